@@ -1,0 +1,21 @@
+namespace AksEgress.Diagnostics;
+
+/// <summary>One finding at one place.</summary>
+/// <param name="Descriptor">Its kind.</param>
+/// <param name="Span">Where.</param>
+/// <param name="Message">The value, what Azure would do with it, and what to write instead.</param>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span, string Message)
+{
+    /// <summary>The code, for instance <c>AKSE2001</c>.</summary>
+    public string Code => Descriptor.Code;
+
+    /// <summary>The severity.</summary>
+    public DiagnosticSeverity Severity => Descriptor.Severity;
+
+    /// <summary>The finding as compilers print it.</summary>
+    public override string ToString()
+    {
+        var place = Span.ToString();
+        return $"{place}{(place.Length == 0 ? "" : ": ")}{Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace AksEgress.Knowledge;
+
+/// <summary>The FQDN tags of Azure Firewall (<c>fqdn-tags.json</c>). Microsoft adds to them from time to time.</summary>
+internal static class FqdnTags
+{
+    /// <summary>Every known tag, in the order of the file.</summary>
+    public static ImmutableArray<KnownFqdnTag> All { get; } =
+        KnowledgeFile.Read("fqdn-tags.json", KnowledgeJson.Default.ImmutableArrayKnownFqdnTag);
+
+    /// <summary>The tag with this name, or the family that it belongs to, or null. Upper and lower case are the same.</summary>
+    public static KnownFqdnTag? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return All.FirstOrDefault(tag =>
+            name.Equals(tag.Name, StringComparison.OrdinalIgnoreCase)
+            || (tag.Family && name.StartsWith(tag.Name + '.', StringComparison.OrdinalIgnoreCase)));
+    }
+}
+
+/// <summary>An FQDN tag of Azure Firewall.</summary>
+internal sealed record KnownFqdnTag : Fact
+{
+    /// <summary>The tag as a rule spells it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it stands for all tags that begin with its name and a dot, as Office365 does.</summary>
+    public bool Family { get; init; }
+
+    /// <summary>
+    /// What the documents say that the tag holds in the public cloud; empty when they say nothing.
+    /// The true content is not published, so an answer that rests on this is of <see cref="Confidence.Medium"/> at most,
+    /// whatever the confidence that the host itself is needed.
+    /// </summary>
+    public ImmutableArray<FqdnEndpoint> Covers { get; init => field = value.IsDefault ? [] : value; } = [];
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AksEgress.Knowledge;
+
+// Strict: unknown, missing, duplicate and null members are refused, so that a slip in the data cannot pass unseen.
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    ReadCommentHandling = JsonCommentHandling.Skip)]
+[JsonSerializable(typeof(ImmutableArray<FactSource>))]
+[JsonSerializable(typeof(ImmutableArray<EndpointSet>))]
+[JsonSerializable(typeof(ImmutableArray<KnownFqdnTag>))]
+[JsonSerializable(typeof(ServiceTagsFile))]
+[JsonSerializable(typeof(ServiceTagRegionsFile))]
+[JsonSerializable(typeof(AzureResources))]
+[JsonSerializable(typeof(Limits))]
+internal sealed partial class KnowledgeJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+namespace AksEgress.Knowledge;
+
+/// <summary>An Azure resource type and the API version to write it in; the source is that of the version.</summary>
+internal sealed record ResourceType : Fact
+{
+    /// <summary>The full type, such as <c>Microsoft.Network/virtualNetworks/subnets</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The newest stable API version.</summary>
+    public required string ApiVersion { get; init; }
+
+    /// <summary>Which names it takes; null for a resource that is named by a GUID.</summary>
+    public required NameRule? Name { get; init; }
+}

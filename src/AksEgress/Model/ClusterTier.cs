@@ -1,0 +1,14 @@
+namespace AksEgress.Model;
+
+/// <summary>Tier of the control plane.</summary>
+public enum ClusterTier
+{
+    /// <summary>No uptime agreement.</summary>
+    Free,
+
+    /// <summary>With an uptime agreement.</summary>
+    Standard,
+
+    /// <summary>Standard, with long-term support.</summary>
+    Premium,
+}

@@ -1,0 +1,83 @@
+using AksEgress.Diagnostics;
+
+namespace AksEgress.Model;
+
+/// <summary>
+/// Where a node was said. Takes no part in equality: two topologies that say the same are equal, wherever they say it.
+/// </summary>
+public sealed class Origin : IEquatable<Origin>
+{
+    private readonly OriginMember[] _members;
+
+    /// <summary>A place.</summary>
+    /// <param name="span">The node's own place.</param>
+    /// <param name="members">Places of the node's members; of list elements too.</param>
+    public Origin(SourceSpan span, params IEnumerable<OriginMember> members)
+    {
+        Span = span;
+        _members = [.. members];
+    }
+
+    /// <summary>No place: written in C#.</summary>
+    public static Origin None { get; } = new(SourceSpan.None);
+
+    /// <summary>The node's own place.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The origin of a node that is derived from this one: its place, without its members'.</summary>
+    public Origin Derived => _members.Length == 0 ? this : new(Span);
+
+    /// <summary>The place of a member's value, or of one element of a member's list; the nearest known place where the member was not written.</summary>
+    /// <param name="member">The member's name in the model.</param>
+    /// <param name="index">The element, from 0; -1 for the whole value.</param>
+    public SourceSpan Of(string member, int index = -1)
+    {
+        var best = Span;
+        foreach (var candidate in _members)
+        {
+            if (candidate.Name == member)
+            {
+                if (candidate.Index == index)
+                {
+                    return candidate.Span;
+                }
+
+                if (candidate.Index == -1)
+                {
+                    best = candidate.Span;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// True when something was said under the member that could not be read; it was reported. Nothing can be concluded from what is missing there.
+    /// </summary>
+    /// <param name="member">The member's name in the model.</param>
+    public bool IsUnreadable(string member)
+    {
+        foreach (var candidate in _members)
+        {
+            if (candidate.IsUnreadable && candidate.Name == member)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Origin? other) => other is not null;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Origin;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => Span.ToString();
+}

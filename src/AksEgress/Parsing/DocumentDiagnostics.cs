@@ -1,0 +1,47 @@
+using AksEgress.Diagnostics;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Parsing;
+
+/// <summary>What can be wrong with a document as such.</summary>
+public static class DocumentDiagnostics
+{
+    /// <summary>Not YAML.</summary>
+    public static readonly DiagnosticDescriptor Syntax = new("AKSE1001", Error, "The document is valid YAML");
+
+    /// <summary>Bytes that are not UTF-8.</summary>
+    public static readonly DiagnosticDescriptor Encoding = new("AKSE1002", Error, "The document is UTF-8");
+
+    /// <summary>More than 4 MiB.</summary>
+    public static readonly DiagnosticDescriptor TooLarge = new("AKSE1003", Error, "The document has at most 4 MiB");
+
+    /// <summary>More than 64 levels.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = new("AKSE1004", Error, "The document nests at most 64 levels");
+
+    /// <summary>Anchors, aliases.</summary>
+    public static readonly DiagnosticDescriptor Anchor = new("AKSE1005", Error, "The document has no anchors and aliases");
+
+    /// <summary>A second document.</summary>
+    public static readonly DiagnosticDescriptor SecondDocument = new("AKSE1006", Error, "A file holds one document");
+
+    /// <summary>YAML tags.</summary>
+    public static readonly DiagnosticDescriptor Tag = new("AKSE1007", Error, "The document has no YAML tags");
+
+    /// <summary>A key twice in a mapping.</summary>
+    public static readonly DiagnosticDescriptor DuplicateKey = new("AKSE1008", Error, "A key stands once in a mapping");
+
+    /// <summary>A key that means nothing here.</summary>
+    public static readonly DiagnosticDescriptor UnknownKey = new("AKSE1009", Error, "Every key is known");
+
+    /// <summary>A key that must be there.</summary>
+    public static readonly DiagnosticDescriptor MissingKey = new("AKSE1010", Error, "Required keys are there");
+
+    /// <summary>A list where text is wanted, and the like.</summary>
+    public static readonly DiagnosticDescriptor WrongType = new("AKSE1011", Error, "A value has the type that its key wants");
+
+    /// <summary>Not one of the words.</summary>
+    public static readonly DiagnosticDescriptor UnknownWord = new("AKSE1012", Error, "A value is one of the words that its key takes");
+
+    /// <summary>Nothing in the file.</summary>
+    public static readonly DiagnosticDescriptor Empty = new("AKSE1013", Error, "The document says something");
+}

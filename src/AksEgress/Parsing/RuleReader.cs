@@ -1,0 +1,131 @@
+using AksEgress.Model;
+
+namespace AksEgress.Parsing;
+
+/// <summary>Rule collections, rules and allow entries.</summary>
+internal static class RuleReader
+{
+    private enum Kind
+    {
+        Network,
+        Application,
+        Dnat,
+    }
+
+    public static RuleCollectionGroup ReadGroup(MappingReader reader) => new()
+    {
+        Name = reader.RequiredText(nameof(RuleCollectionGroup.Name)),
+        Priority = reader.RequiredValue<Priority>(nameof(RuleCollectionGroup.Priority)),
+        Collections = reader.RequiredNodes(nameof(RuleCollectionGroup.Collections), ReadCollection),
+        Origin = reader.Origin,
+    };
+
+    public static RuleCollection? ReadCollection(MappingReader reader)
+    {
+        var name = reader.RequiredText(nameof(RuleCollection.Name), key: "collection");
+        var kind = reader.RequiredChoice<Kind>(nameof(Kind));
+        var priority = reader.RequiredValue<Priority>(nameof(RuleCollection.Priority));
+        switch (kind)
+        {
+            case Kind.Network:
+                var networkAction = reader.Choice<RuleAction>(nameof(NetworkRuleCollection.Action));
+                var networkRules = reader.RequiredNodes(nameof(NetworkRuleCollection.Rules), ReadNetworkRule);
+                return new NetworkRuleCollection { Name = name, Priority = priority, Action = networkAction, Rules = networkRules, Origin = reader.Origin };
+            case Kind.Application:
+                var applicationAction = reader.Choice<RuleAction>(nameof(ApplicationRuleCollection.Action));
+                var applicationRules = reader.RequiredNodes(nameof(ApplicationRuleCollection.Rules), ReadApplicationRule);
+                return new ApplicationRuleCollection { Name = name, Priority = priority, Action = applicationAction, Rules = applicationRules, Origin = reader.Origin };
+            case Kind.Dnat:
+                var dnatRules = reader.RequiredNodes(nameof(DnatRuleCollection.Rules), ReadDnatRule);
+                return new DnatRuleCollection { Name = name, Priority = priority, Rules = dnatRules, Origin = reader.Origin };
+            default:
+                // Without its kind a collection's other keys mean nothing; the missing kind was reported.
+                reader.IgnoreOtherKeys();
+                return null;
+        }
+    }
+
+    public static AllowEntry ReadAllow(MappingReader reader) => new()
+    {
+        Name = reader.Text(nameof(AllowEntry.Name)),
+        Https = reader.Values<FqdnPattern>(nameof(AllowEntry.Https)),
+        Http = reader.Values<FqdnPattern>(nameof(AllowEntry.Http)),
+        Port = reader.Value<PortRange>(nameof(AllowEntry.Port)),
+        Origin = reader.Origin,
+    };
+
+    public static AllowEntry? ReadSet(MappingReader reader, YamlScalar scalar) =>
+        reader.ParseChoice<EndpointSet>(nameof(EgressTopology.Allow), -1, scalar) is { } set
+            ? new() { Set = set, Origin = new(scalar.Span) }
+            : null;
+
+    private static NetworkRule ReadNetworkRule(MappingReader reader)
+    {
+        var (addresses, tags) = ReadDestination(reader);
+        return new()
+        {
+            Name = reader.RequiredText(nameof(NetworkRule.Name)),
+            Description = reader.Text(nameof(NetworkRule.Description)),
+            Protocols = reader.RequiredChoices<RuleProtocol>(nameof(NetworkRule.Protocols)),
+            Source = reader.Values<AddressRange>(nameof(NetworkRule.Source)),
+            Destination = addresses,
+            ServiceTags = tags,
+            Fqdns = reader.Values<Fqdn>(nameof(NetworkRule.Fqdns)),
+            Ports = reader.RequiredValues<PortRange>(nameof(NetworkRule.Ports)),
+            Origin = reader.Origin,
+        };
+    }
+
+    /// <summary>As in Azure, addresses and service tags stand in one list; a name that starts with a letter is a tag.</summary>
+    private static (ValueList<AddressRange>? Addresses, ValueList<ServiceTag>? Tags) ReadDestination(MappingReader reader)
+    {
+        const string key = nameof(NetworkRule.Destination);
+        var tags = new List<ServiceTag>();
+        var addresses = reader.List<AddressRange>(key, (item, index) =>
+        {
+            if (reader.AsScalar(key, index, item) is not { } scalar)
+            {
+                return null;
+            }
+
+            if (!char.IsAsciiLetter(scalar.Text[0]))
+            {
+                return reader.Parse<AddressRange>(key, index, scalar);
+            }
+
+            if (reader.Parse<ServiceTag>(key, index, scalar) is { } tag)
+            {
+                reader.Place(nameof(NetworkRule.ServiceTags), tags.Count, scalar.Span);
+                tags.Add(tag);
+            }
+
+            return null;
+        });
+        return (addresses is { Count: 0 } ? null : addresses, tags.Count == 0 ? null : [.. tags]);
+    }
+
+    private static ApplicationRule ReadApplicationRule(MappingReader reader) => new()
+    {
+        Name = reader.RequiredText(nameof(ApplicationRule.Name)),
+        Description = reader.Text(nameof(ApplicationRule.Description)),
+        Protocols = reader.Values<ApplicationProtocol>(nameof(ApplicationRule.Protocols)),
+        Source = reader.Values<AddressRange>(nameof(ApplicationRule.Source)),
+        Fqdns = reader.Values<FqdnPattern>(nameof(ApplicationRule.Fqdns)),
+        FqdnTags = reader.Values<FqdnTag>(nameof(ApplicationRule.FqdnTags)),
+        Origin = reader.Origin,
+    };
+
+    private static DnatRule ReadDnatRule(MappingReader reader) => new()
+    {
+        Name = reader.RequiredText(nameof(DnatRule.Name)),
+        Description = reader.Text(nameof(DnatRule.Description)),
+        Protocols = reader.Choices<RuleProtocol>(nameof(DnatRule.Protocols)),
+        Source = reader.Values<AddressRange>(nameof(DnatRule.Source)),
+        Destination = reader.Values<DnatDestination>(nameof(DnatRule.Destination)),
+        Port = reader.RequiredValue<PortRange>(nameof(DnatRule.Port)),
+        TranslatedAddress = reader.Value<Ipv4Address>(nameof(DnatRule.TranslatedAddress)),
+        TranslatedFqdn = reader.Value<Fqdn>(nameof(DnatRule.TranslatedFqdn)),
+        TranslatedPort = reader.Value<PortRange>(nameof(DnatRule.TranslatedPort)),
+        Origin = reader.Origin,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+
+namespace AksEgress.Parsing;
+
+/// <summary>A YAML document (<c>*.egress.yaml</c>) read into the model, with everything that was found on the way.</summary>
+public sealed class TopologyDocument
+{
+    /// <summary>The greatest size of a document, in bytes: 4 MiB.</summary>
+    public const int MaxSize = 4 * 1024 * 1024;
+
+    private const string TooLargeMessage = "The document has more than 4 MiB. Split the topology.";
+
+    private TopologyDocument(EgressTopology? topology, DiagnosticBag diagnostics)
+    {
+        Topology = topology;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>What could be read, also where <see cref="Diagnostics"/> has errors; null when the text is no mapping at all.</summary>
+    public EgressTopology? Topology { get; }
+
+    /// <summary>Every problem of the document's text, in the order of their places. Empty for a good one.</summary>
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>Reads a document from the bytes of a file. Never throws, whatever the bytes.</summary>
+    /// <param name="utf8">UTF-8, with or without a byte order mark, at most <see cref="MaxSize"/>.</param>
+    /// <param name="file">Name for the places in diagnostics.</param>
+    public static TopologyDocument Parse(ReadOnlySpan<byte> utf8, string? file = null)
+    {
+        if (utf8.Length > MaxSize)
+        {
+            return Failed(DocumentDiagnostics.TooLarge, SourceSpan.WholeFile(file), TooLargeMessage);
+        }
+
+        utf8 = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;
+        if (FirstInvalid(utf8) is { } invalid)
+        {
+            var good = Encoding.UTF8.GetString(utf8[..invalid]);
+            var line = good.Count(c => c == '\n') + 1;
+            var column = good.Length - good.LastIndexOf('\n');
+            return Failed(DocumentDiagnostics.Encoding, new(file, line, column, line, column + 1), "The bytes from here on are not UTF-8. Save the file as UTF-8.");
+        }
+
+        return ParseText(Encoding.UTF8.GetString(utf8), file);
+    }
+
+    /// <summary>Reads a document from text. Never throws, whatever the text.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="file">Name for the places in diagnostics.</param>
+    public static TopologyDocument Parse(string text, string? file = null) =>
+        Encoding.UTF8.GetByteCount(text) > MaxSize
+            ? Failed(DocumentDiagnostics.TooLarge, SourceSpan.WholeFile(file), TooLargeMessage)
+            : ParseText(text, file);
+
+    private static TopologyDocument ParseText(string text, string? file)
+    {
+        var diagnostics = new DiagnosticBag();
+        var root = new YamlTreeReader(file, diagnostics).Read(text);
+        if (root is not YamlMapping mapping)
+        {
+            if (root is not null and not YamlUnreadable)
+            {
+                diagnostics.Add(DocumentDiagnostics.WrongType, root.Span, "The document is a mapping of keys to values. Start with 'name:', 'location:' and 'network:'.");
+            }
+
+            return new(null, diagnostics);
+        }
+
+        var reader = new MappingReader(mapping, diagnostics);
+        var topology = TopologyReader.Read(reader);
+        reader.Finish();
+        return new(topology, diagnostics);
+    }
+
+    private static TopologyDocument Failed(DiagnosticDescriptor descriptor, SourceSpan span, string message) => new(null, new DiagnosticBag { descriptor.At(span, message) });
+
+    private static int? FirstInvalid(ReadOnlySpan<byte> utf8)
+    {
+        if (Utf8.IsValid(utf8))
+        {
+            return null;
+        }
+
+        var index = 0;
+        while (Rune.DecodeFromUtf8(utf8[index..], out _, out var consumed) == OperationStatus.Done)
+        {
+            index += consumed;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,99 @@
+using AksEgress.Model;
+
+namespace AksEgress.Parsing;
+
+/// <summary>The document's root, network and firewall.</summary>
+internal static class TopologyReader
+{
+    public static EgressTopology Read(MappingReader reader) => new()
+    {
+        Name = reader.RequiredText(nameof(EgressTopology.Name)),
+        Location = reader.RequiredText(nameof(EgressTopology.Location)),
+        Cloud = reader.Choice<AzureCloud>(nameof(EgressTopology.Cloud)),
+        ResourceGroup = reader.Text(nameof(EgressTopology.ResourceGroup)),
+        Tags = reader.Pairs(nameof(EgressTopology.Tags), (name, value, origin) => new ResourceTag(name, value) { Origin = origin }),
+        Parameters = reader.Choices<TemplateParameter>(nameof(EgressTopology.Parameters)),
+        Network = reader.Node(nameof(EgressTopology.Network), ReadNetwork) ?? reader.Missing(nameof(EgressTopology.Network), new VirtualNetwork { AddressSpace = [], Subnets = [] }),
+        Firewall = reader.Node(nameof(EgressTopology.Firewall), ReadFirewall),
+        Cluster = reader.Node(nameof(EgressTopology.Cluster), ClusterReader.Read),
+        Allow = reader.Nodes(nameof(EgressTopology.Allow), RuleReader.ReadAllow, scalar => RuleReader.ReadSet(reader, scalar)),
+        Rules = reader.Nodes(nameof(EgressTopology.Rules), RuleReader.ReadCollection),
+        Publish = reader.Nodes(nameof(EgressTopology.Publish), ServiceReader.ReadPublished),
+        Services = reader.Nodes(nameof(EgressTopology.Services), ServiceReader.ReadService),
+        ConnectivityCheck = reader.Node(nameof(EgressTopology.ConnectivityCheck), ServiceReader.ReadCheck),
+        Origin = reader.Origin,
+    };
+
+    private static VirtualNetwork ReadNetwork(MappingReader reader) => new()
+    {
+        Name = reader.Text(nameof(VirtualNetwork.Name)),
+        AddressSpace = reader.RequiredValues<Cidr>(nameof(VirtualNetwork.AddressSpace)),
+        DnsServers = reader.Values<Ipv4Address>(nameof(VirtualNetwork.DnsServers)),
+        Subnets = reader.RequiredNodes(nameof(VirtualNetwork.Subnets), ReadSubnet),
+        RouteTables = reader.Nodes(nameof(VirtualNetwork.RouteTables), ReadRouteTable),
+        Origin = reader.Origin,
+    };
+
+    private static Subnet ReadSubnet(MappingReader reader) => new()
+    {
+        Name = reader.RequiredText(nameof(Subnet.Name)),
+        Prefix = reader.RequiredValue<Cidr>(nameof(Subnet.Prefix)),
+        Role = reader.Choice<SubnetRole>(nameof(Subnet.Role)),
+        RouteTable = reader.Text(nameof(Subnet.RouteTable)),
+        Origin = reader.Origin,
+    };
+
+    private static RouteTable ReadRouteTable(MappingReader reader) => new()
+    {
+        Name = reader.Text(nameof(RouteTable.Name)),
+        DisableBgpRoutePropagation = reader.Flag(nameof(RouteTable.DisableBgpRoutePropagation)),
+        Routes = reader.Nodes(nameof(RouteTable.Routes), ReadRoute),
+        Origin = reader.Origin,
+    };
+
+    private static Route ReadRoute(MappingReader reader) => new()
+    {
+        Name = reader.Text(nameof(Route.Name)),
+        Prefix = reader.RequiredValue<RouteDestination>(nameof(Route.Prefix)),
+        NextHopType = reader.Choice<NextHopType>(nameof(Route.NextHopType)),
+        NextHopIpAddress = reader.Value<Ipv4Address>(nameof(Route.NextHopIpAddress)),
+        Origin = reader.Origin,
+    };
+
+    private static Firewall ReadFirewall(MappingReader reader) => new()
+    {
+        Name = reader.Text(nameof(Firewall.Name)),
+        Tier = reader.Choice<FirewallTier>(nameof(Firewall.Tier)),
+        Zones = reader.Integers(nameof(Firewall.Zones)),
+        Frontends = reader.Node(nameof(Firewall.Frontends), ReadFrontends),
+        PrivateIpAddress = reader.Value<Ipv4Address>(nameof(Firewall.PrivateIpAddress)),
+        ThreatIntelMode = reader.Choice<ThreatIntelMode>(nameof(Firewall.ThreatIntelMode)),
+        Dns = reader.Node(nameof(Firewall.Dns), ReadDns),
+        Policy = reader.Node(nameof(Firewall.Policy), ReadPolicy),
+        Origin = reader.Origin,
+    };
+
+    private static Frontends ReadFrontends(MappingReader reader) => new()
+    {
+        Count = reader.Integer(nameof(Frontends.Count)),
+        PrefixLength = reader.Integer(nameof(Frontends.PrefixLength)),
+        Name = reader.Text(nameof(Frontends.Name)),
+        ConfigurationName = reader.Text(nameof(Frontends.ConfigurationName)),
+        PrefixName = reader.Text(nameof(Frontends.PrefixName)),
+        Origin = reader.Origin,
+    };
+
+    private static FirewallDns ReadDns(MappingReader reader) => new()
+    {
+        Proxy = reader.Flag(nameof(FirewallDns.Proxy)),
+        Servers = reader.Values<Ipv4Address>(nameof(FirewallDns.Servers)),
+        Origin = reader.Origin,
+    };
+
+    private static FirewallPolicy ReadPolicy(MappingReader reader) => new()
+    {
+        Name = reader.Text(nameof(FirewallPolicy.Name)),
+        RuleCollectionGroups = reader.Nodes(nameof(FirewallPolicy.RuleCollectionGroups), RuleReader.ReadGroup),
+        Origin = reader.Origin,
+    };
+}

@@ -1,0 +1,147 @@
+using AksEgress.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace AksEgress.Parsing;
+
+/// <summary>
+/// Reads YAML into <see cref="YamlNode"/>s over YamlDotNet's event parser. The library's own tree is not used: it overflows the stack on deep nesting
+/// and resolves aliases.
+/// </summary>
+internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
+{
+    private const int MaxDepth = 64;
+
+    private Parser _parser = null!;
+
+    /// <summary>Reads the document, or reports and returns null.</summary>
+    public YamlNode? Read(string text)
+    {
+        _parser = new Parser(new StringReader(text));
+        try
+        {
+            return ReadDocument();
+        }
+        catch (TooDeepException exception)
+        {
+            diagnostics.Add(DocumentDiagnostics.TooDeep, SpanOf(exception.Start, exception.End), $"More than {MaxDepth} levels of nesting. No topology needs them.");
+            return null;
+        }
+        catch (YamlException exception)
+        {
+            diagnostics.Add(DocumentDiagnostics.Syntax, SpanOf(exception.Start, exception.End), $"This is not valid YAML: {exception.Message.TrimEnd('.')}.");
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser's own slips on broken input, for instance an unterminated flow list; it knows no place then.
+            var last = _parser.Current?.End ?? Mark.Empty;
+            diagnostics.Add(DocumentDiagnostics.Syntax, SpanOf(last, last), "This is not valid YAML: a list, mapping or text that starts here is not closed.");
+            return null;
+        }
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+        {
+            diagnostics.Add(DocumentDiagnostics.Empty, SourceSpan.WholeFile(file), "The document is empty. Start with 'name:', 'location:' and 'network:'.");
+            return null;
+        }
+
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode(1);
+        _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _))
+        {
+            var next = _parser.Current!;
+            diagnostics.Add(DocumentDiagnostics.SecondDocument, SpanOf(next.Start, next.End), "A second document starts here, and would be ignored. Put it into a file of its own.");
+        }
+
+        return root;
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        var start = _parser.Consume<ParsingEvent>();
+        var span = SpanOf(start.Start, start.End);
+        if (start is AnchorAlias alias)
+        {
+            diagnostics.Add(DocumentDiagnostics.Anchor, span, $"'*{alias.Value}' is an alias. Write the value out: documents have no anchors and aliases.");
+            return new YamlUnreadable(span);
+        }
+
+        var node = (NodeEvent)start;
+        if (!node.Anchor.IsEmpty)
+        {
+            diagnostics.Add(DocumentDiagnostics.Anchor, span, $"'&{node.Anchor}' is an anchor. Write the value out where it is needed: documents have no anchors and aliases.");
+        }
+
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+        {
+            diagnostics.Add(DocumentDiagnostics.Tag, span, $"'{node.Tag}' is a YAML tag. Leave it out: the key decides the type.");
+        }
+
+        if (depth > MaxDepth)
+        {
+            // Not skipped but ended: the parser takes quadratic time over what is nested further.
+            throw new TooDeepException(start);
+        }
+
+        return start switch
+        {
+            Scalar scalar => new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain),
+            SequenceStart sequence => ReadSequence(sequence, depth),
+            _ => ReadMapping((MappingStart)start, depth),
+        };
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        var end = _parser.Consume<SequenceEnd>();
+        return new(SpanOf(start.Start, start.Style == SequenceStyle.Flow ? end.End : start.End), items);
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key is not YamlScalar name)
+            {
+                diagnostics.Add(DocumentDiagnostics.WrongType, key.Span, "A key is text here, not a list or mapping.");
+            }
+            else if (!keys.Add(name.Text))
+            {
+                diagnostics.Add(DocumentDiagnostics.DuplicateKey, key.Span, $"The key '{name.Text}' stands here a second time. Remove one of the two.");
+            }
+            else
+            {
+                entries.Add(new(name, value));
+            }
+        }
+
+        var end = _parser.Consume<MappingEnd>();
+
+        // A block mapping goes on for pages; its first key is the place to show.
+        var span = start.Style == MappingStyle.Flow || entries.Count == 0 ? SpanOf(start.Start, end.End) : entries[0].Key.Span;
+        return new(span, entries);
+    }
+
+    private SourceSpan SpanOf(Mark start, Mark end) =>
+        new(file, (int)start.Line, (int)start.Column, (int)Math.Max(end.Line, start.Line), (int)(end.Line <= start.Line ? Math.Max(end.Column, start.Column) : end.Column));
+
+#pragma warning disable CA1032, CA1064 // Never leaves this class.
+    private sealed class TooDeepException(ParsingEvent at) : YamlException(at.Start, at.End, "");
+#pragma warning restore CA1032, CA1064
+}

@@ -1,0 +1,34 @@
+using AksEgress.Model;
+
+namespace AksEgress.Resolution;
+
+/// <summary>The control plane's identity and what it may do: join the subnets that it puts nodes and load balancers into, and write their routes.</summary>
+internal static class IdentityResolution
+{
+    public static ClusterIdentity Resolve(EgressTopology topology, Cluster cluster, VirtualNetwork network, ValueList<LoadBalancerService> services)
+    {
+        var said = cluster.Identity ?? new ClusterIdentity { Origin = cluster.Origin.Derived };
+        var type = said.Type ?? ClusterIdentityType.UserAssigned;
+        return said with
+        {
+            Type = type,
+            Name = said.Name ?? (type == ClusterIdentityType.UserAssigned ? $"{topology.Name}-identity" : null),
+            RoleAssignments = said.RoleAssignments ?? Derive(said.Origin.Derived, cluster, network, services),
+        };
+    }
+
+    private static ValueList<RoleAssignment> Derive(Origin origin, Cluster cluster, VirtualNetwork network, ValueList<LoadBalancerService> services)
+    {
+        var needed = cluster.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet })
+            .Concat(services.Select(service => service.Subnet))
+            .OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var subnets = network.Subnets.Where(subnet => needed.Contains(subnet.Name) || subnet.Role == SubnetRole.Ingress).ToList();
+        var tables = subnets.Select(subnet => subnet.RouteTable).Where(table => table != Subnet.NoRouteTable).Distinct();
+        return
+        [
+            .. subnets.Select(subnet => new RoleAssignment { Subnet = subnet.Name, Origin = origin }),
+            .. tables.Select(table => new RoleAssignment { RouteTable = table, Origin = origin }),
+        ];
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Resolution;
+
+/// <summary>Carries out <c>publish</c>: one Kubernetes Service for all entries of a name, and a DNAT rule for each entry to the same address.</summary>
+internal sealed class PublishExpansion
+{
+    private readonly SubnetPlan _subnets;
+    private readonly HashSet<Ipv4Address> _taken;
+
+    public PublishExpansion(EgressTopology topology, SubnetPlan subnets)
+    {
+        _subnets = subnets;
+        var published = topology.Publish ?? [];
+        var said = topology.Services ?? [];
+        _taken = [.. published.Select(entry => entry.Address).Concat(said.Select(service => service.Address)).OfType<Ipv4Address>()];
+        var services = said.Select(Complete).ToList();
+        var rules = new List<DnatRule>();
+        foreach (var entries in GroupByService(published))
+        {
+            var service = Complete(ToService(entries));
+            services.Add(service);
+            rules.AddRange(entries.Select(entry => ToRule(entry, service)));
+        }
+
+        Services = services.ToValueList();
+        DnatRules = rules.ToValueList();
+    }
+
+    /// <summary>The Services that were said, and behind them those of <c>publish</c>.</summary>
+    public ValueList<LoadBalancerService> Services { get; }
+
+    /// <summary>A DNAT rule for each entry of <c>publish</c>.</summary>
+    public ValueList<DnatRule> DnatRules { get; }
+
+    private static List<List<PublishedService>> GroupByService(ValueList<PublishedService> published)
+    {
+        var groups = new List<List<PublishedService>>();
+        var byName = new Dictionary<(string? Namespace, string Service), List<PublishedService>>();
+        foreach (var entry in published)
+        {
+            // Another address is another load balancer: kept apart, for validation to find the name twice.
+            if (byName.TryGetValue((entry.Namespace, entry.Service), out var group) && (entry.Address is null || AddressOf(group) is null || AddressOf(group) == entry.Address))
+            {
+                group.Add(entry);
+                continue;
+            }
+
+            group = [entry];
+            groups.Add(group);
+            byName.TryAdd((entry.Namespace, entry.Service), group);
+        }
+
+        return groups;
+    }
+
+    private static Ipv4Address? AddressOf(List<PublishedService> entries) => entries.Find(entry => entry.Address is not null)?.Address;
+
+    private static DnatRule ToRule(PublishedService entry, LoadBalancerService service) => new()
+    {
+        Name = string.Create(CultureInfo.InvariantCulture, $"{(entry.Namespace is null ? "" : entry.Namespace + "-")}{entry.Service}-{entry.Port.First}{(entry.Protocol == TransportProtocol.Udp ? "-udp" : "")}"),
+        Protocols = [entry.Protocol == TransportProtocol.Udp ? RuleProtocol.Udp : RuleProtocol.Tcp],
+        Source = entry.Source,
+        Destination = [DnatDestination.OfFrontend(Math.Max(entry.Frontend ?? 1, 1))],
+        Port = entry.Port,
+        TranslatedAddress = service.Address,
+        Origin = entry.Origin,
+    };
+
+    private LoadBalancerService ToService(List<PublishedService> entries)
+    {
+        var first = entries[0];
+        var said = AddressOf(entries);
+        var isPublic = first.LoadBalancer == LoadBalancerKind.Public;
+        var subnetName = entries.Find(entry => entry.Subnet is not null)?.Subnet;
+        var subnet = _subnets.Find(subnetName)
+            ?? (said is { } address ? _subnets.All.FirstOrDefault(candidate => candidate.Prefix.Contains(address)) : null)
+            ?? _subnets.FirstIngress ?? _subnets.FirstCluster;
+        return new()
+        {
+            Name = first.Service,
+            Namespace = first.Namespace,
+            LoadBalancer = first.LoadBalancer,
+            Address = said ?? (isPublic || subnet is null ? null : TakeHighest(subnet.Prefix)),
+            Subnet = isPublic ? null : subnetName ?? subnet?.Name,
+            Ports = [.. entries.Select(entry => new ServicePort { Port = entry.Port, TargetPort = entry.TargetPort, Protocol = entry.Protocol, Origin = entry.Origin })],
+            Selector = entries.Find(entry => entry.Selector is not null)?.Selector,
+            Origin = first.Origin,
+        };
+    }
+
+    /// <summary>From the top, because nodes and dynamic frontends take addresses from the bottom.</summary>
+    private Ipv4Address? TakeHighest(Cidr prefix)
+    {
+        var lowest = (long)prefix.First.Value + Limits.Known.ReservedAtSubnetStart.Value;
+        for (var candidate = (long)prefix.Last.Value - Limits.Known.ReservedAtSubnetEnd.Value; candidate >= lowest; candidate--)
+        {
+            if (_taken.Add(new((uint)candidate)))
+            {
+                return new((uint)candidate);
+            }
+        }
+
+        return null;
+    }
+
+    private LoadBalancerService Complete(LoadBalancerService service)
+    {
+        var kind = service.LoadBalancer ?? LoadBalancerKind.Internal;
+        return service with
+        {
+            LoadBalancer = kind,
+            Ports = [.. service.Ports.Select(port => port with { TargetPort = port.TargetPort ?? port.Port, Protocol = port.Protocol ?? TransportProtocol.Tcp })],
+            SourceRanges = service.SourceRanges ?? (kind == LoadBalancerKind.Internal && _subnets.Firewall is { } firewall ? [firewall.Prefix] : []),
+            Selector = service.Selector ?? [new("app", service.Name) { Origin = service.Origin.Derived }],
+        };
+    }
+}
