@@ -15,6 +15,12 @@ public sealed record Firewall : Node
     /// <summary>The public addresses. Default: one. Production wants 20 or more against SNAT port exhaustion (the AKS article).</summary>
     public Frontends? Frontends { get; init; }
 
+    /// <summary>Public address of the management interface. Default: <c>&lt;name&gt;-fwmgmtpublicip</c> where there is a management subnet, else none.</summary>
+    public string? ManagementPublicIpName { get; init; }
+
+    /// <summary>IP configuration of the management interface. Default: <c>&lt;name&gt;-fwmgmtconfig</c> where there is a management subnet, else none.</summary>
+    public string? ManagementConfigurationName { get; init; }
+
     /// <summary>
     /// The address that Azure will give the firewall. Default: the fourth address of AzureFirewallSubnet, the first that Azure hands out. A
     /// prediction: the deployment stops when Azure gave another one.

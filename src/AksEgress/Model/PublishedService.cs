@@ -23,7 +23,7 @@ public sealed record PublishedService : Node
 
     /// <summary>
     /// The load balancer's address. Internal: a free address of <see cref="Subnet"/>; default: the highest one that is free. Public: the address of an existing
-    /// static public IP; must be given.
+    /// static public IP in the cluster's node resource group; must be given.
     /// </summary>
     public Ipv4Address? Address { get; init; }
 

@@ -66,6 +66,8 @@ internal static class TopologyReader
         Tier = reader.Choice<FirewallTier>(nameof(Firewall.Tier)),
         Zones = reader.Integers(nameof(Firewall.Zones)),
         Frontends = reader.Node(nameof(Firewall.Frontends), ReadFrontends),
+        ManagementPublicIpName = reader.Text(nameof(Firewall.ManagementPublicIpName)),
+        ManagementConfigurationName = reader.Text(nameof(Firewall.ManagementConfigurationName)),
         PrivateIpAddress = reader.Value<Ipv4Address>(nameof(Firewall.PrivateIpAddress)),
         ThreatIntelMode = reader.Choice<ThreatIntelMode>(nameof(Firewall.ThreatIntelMode)),
         Dns = reader.Node(nameof(Firewall.Dns), ReadDns),

@@ -12,12 +12,15 @@ internal static class FirewallResolution
         var tier = said.Tier ?? FirewallTier.Standard;
         var dns = said.Dns ?? new FirewallDns { Origin = said.Origin.Derived };
         var policy = said.Policy ?? new FirewallPolicy { Origin = said.Origin.Derived };
+        var isManaged = subnets.All.Any(subnet => subnet.Role == SubnetRole.FirewallManagement);
         return said with
         {
             Name = said.Name ?? $"{topology.Name}-fw",
             Tier = tier,
             Zones = said.Zones ?? [],
             Frontends = ResolveFrontends(topology, said),
+            ManagementPublicIpName = said.ManagementPublicIpName ?? (isManaged ? $"{topology.Name}-fwmgmtpublicip" : null),
+            ManagementConfigurationName = said.ManagementConfigurationName ?? (isManaged ? $"{topology.Name}-fwmgmtconfig" : null),
             PrivateIpAddress = said.PrivateIpAddress ?? Predict(subnets.Firewall),
             ThreatIntelMode = said.ThreatIntelMode ?? ThreatIntelMode.Alert,
             Dns = dns with { Proxy = dns.Proxy ?? tier != FirewallTier.Basic, Servers = dns.Servers ?? [] },

@@ -1,4 +1,4 @@
-namespace AksEgress.Parsing;
+namespace AksEgress.Diagnostics;
 
 /// <summary>Finds what somebody probably meant.</summary>
 internal static class NearestWord

@@ -1,0 +1,52 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace AksEgress.Rendering;
+
+/// <summary>
+/// Runs a template so that every printed value passes the writer of the target language: there is no way to print a raw value. Scriban's defaults are set right:
+/// they would cut the output at 1 MiB without a word, end loops at 1,000 rounds, and print nothing for a name that does not exist.
+/// </summary>
+internal sealed class EncodingContext : TemplateContext
+{
+    private readonly IndentTrackingOutput _output = new();
+    private readonly IValueWriter _writer;
+
+    private EncodingContext(IValueWriter writer, ScriptObject model, CancellationToken cancellationToken)
+        : base(new ScriptObject())
+    {
+        _writer = writer;
+        LimitToString = 0;
+        LoopLimit = 0;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        NewLine = "\n";
+        CancellationToken = cancellationToken;
+        PushOutput(_output);
+        PushGlobal(model);
+    }
+
+    /// <summary>The text of a template.</summary>
+    public static string Render(Template template, IValueWriter writer, ScriptObject model, CancellationToken cancellationToken)
+    {
+        var context = new EncodingContext(writer, model, cancellationToken);
+        template.Render(context);
+        return context._output.Text.ToString();
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is not null)
+        {
+            // What the writer adds ends on the line's own indent, so the tracking stays right.
+            _writer.Write(_output.Text, textAsObject, _output.Indent);
+            _output.Wrote();
+        }
+
+        return this;
+    }
+}

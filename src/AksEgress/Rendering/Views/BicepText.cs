@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace AksEgress.Rendering.Views;
+
+/// <summary>Expressions with data in them, every piece of data escaped.</summary>
+internal static class BicepText
+{
+    private static readonly BicepWriter _writer = new();
+
+    /// <summary>A Bicep string with this text.</summary>
+    public static string Literal(string text)
+    {
+        var output = new StringBuilder();
+        _writer.Write(output, text, 0);
+        return output.ToString();
+    }
+
+    /// <summary>The name of element <c>i</c> of a loop: the first one is the name itself, the others have <c>-2</c>, <c>-3</c> … behind it.</summary>
+    public static BicepExpression Numbered(string name) => new($"i == 0 ? {Literal(name)} : {Literal(name)[..^1]}-${{i + 1}}'");
+}

@@ -1,0 +1,94 @@
+using AksEgress.Knowledge;
+using AksEgress.Model;
+using Scriban.Runtime;
+
+namespace AksEgress.Rendering.Views;
+
+/// <summary>The routes module: route tables, and behind them the subnets that use them, one after the other.</summary>
+internal static class RoutesView
+{
+    public static BicepModule Module(BicepPlan plan)
+    {
+        var network = plan.Topology.Network;
+        var module = plan.Module("routes", "The route tables that send outbound traffic to the firewall, and the subnets that use them.", "the route tables");
+        module.Values["virtual_network_type"] = BicepPlan.TypeOf(AzureResources.Known.VirtualNetworks);
+        module.Values["virtual_network_name"] = network.Name;
+        module.Values["route_table_type"] = BicepPlan.TypeOf(AzureResources.Known.RouteTables);
+        var variables = new List<ScriptObject>();
+        module.Values["route_tables"] = network.RouteTables!.Select(table => new ScriptObject
+        {
+            ["symbol"] = new BicepExpression(plan.TableSymbol(table.Name!)),
+            ["body"] = Table(plan, module, table, variables),
+        }).ToList();
+        module.Values["variables"] = variables;
+        var subnets = network.Subnets.Where(subnet => subnet.RouteTable != Subnet.NoRouteTable).ToList();
+        module.Values["subnet_type"] = BicepPlan.TypeOf(AzureResources.Known.Subnets);
+        module.Values["subnets"] = subnets.Select((subnet, index) => new ScriptObject
+        {
+            ["symbol"] = new BicepExpression(plan.Symbol(subnet)),
+            ["body"] = plan.SubnetBody(subnet, index == 0 ? null : plan.Symbol(subnets[index - 1])),
+        }).ToList();
+        module.Values["networks"] = subnets.Count == 0 ? [] : (string[])[network.Name!];
+        foreach (var subnet in subnets.Where(subnet => plan.Needed.Contains(subnet.Name)))
+        {
+            module.Output(plan.Symbol(subnet) + "Id", "string", $"The resource id of {subnet.Name}.", plan.Symbol(subnet) + ".id");
+        }
+
+        return module;
+    }
+
+    private static BicepObject Table(BicepPlan plan, BicepModule module, RouteTable table, List<ScriptObject> variables) => new()
+    {
+        { "name", table.Name },
+        { "location", new BicepExpression("location") },
+        { "tags", plan.Tags },
+        {
+            "properties", new BicepObject
+            {
+                { "disableBgpRoutePropagation", table.DisableBgpRoutePropagation },
+                { "routes", table.Routes!.Select(route => Route(plan, module, table, route, variables)).ToList() },
+            }
+        },
+    };
+
+    private static object Route(BicepPlan plan, BicepModule module, RouteTable table, Route route, List<ScriptObject> variables)
+    {
+        if (!route.Prefix.IsFrontends)
+        {
+            return Body(route.Name!, route.Prefix.ToString());
+        }
+
+        if (plan.HasPublicIpPrefix)
+        {
+            return Body(route.Name!, module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix"));
+        }
+
+        module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses");
+        var variable = plan.TableSymbol(table.Name!) + "FrontendRoutes";
+        variables.Add(new()
+        {
+            ["name"] = new BicepExpression(variable),
+            ["value"] = new BicepLoop("i in range(0, length(publicIpAddresses))", Body(BicepText.Numbered(route.Name!), new BicepExpression("'${publicIpAddresses[i]}/32'"))),
+        });
+        return new BicepExpression($"...{variable}");
+
+        BicepObject Body(object name, object prefix) => new()
+        {
+            { "name", name },
+            {
+                "properties", new BicepObject
+                {
+                    { "addressPrefix", prefix },
+                    { "nextHopType", route.NextHopType!.Value.ToString() },
+                    { "nextHopIpAddress", NextHop(plan, module, route) },
+                }
+            },
+        };
+    }
+
+    /// <summary>The firewall's address is taken from the firewall itself, so that the route cannot come before it.</summary>
+    private static object? NextHop(BicepPlan plan, BicepModule module, Route route) =>
+        route.NextHopIpAddress == plan.Topology.Firewall!.PrivateIpAddress && route.NextHopIpAddress is not null
+            ? module.Parameter("firewallPrivateIpAddress", "string", "The private address of the firewall.", "firewall.outputs.privateIpAddress")
+            : route.NextHopIpAddress?.ToString();
+}
