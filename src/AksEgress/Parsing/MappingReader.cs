@@ -100,12 +100,7 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
         TNode? ReadItem(YamlNode item, int index)
         {
             _members.Add(new(member, index, item.Span));
-            if (item is not YamlScalar scalar || readScalar is null)
-            {
-                return ReadNode(member, index, item, read);
-            }
-
-            var result = readScalar(scalar);
+            var result = item is YamlScalar scalar && readScalar is not null ? readScalar(scalar) : ReadNode(member, index, item, read);
             if (result is null)
             {
                 _members.Add(new(member, index, item.Span, IsUnreadable: true));
