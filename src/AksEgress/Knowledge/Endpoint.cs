@@ -10,7 +10,7 @@ namespace AksEgress.Knowledge;
 [JsonDerivedType(typeof(FqdnEndpoint), "fqdns")]
 [JsonDerivedType(typeof(NetworkFqdnEndpoint), "networkFqdns")]
 [JsonDerivedType(typeof(NetworkServiceTagEndpoint), "networkServiceTags")]
-internal abstract record Endpoint : Fact
+internal abstract record Endpoint : SourcedFact
 {
     /// <summary>Lower-case letters, digits and hyphens; unique among the endpoints of a set in a cloud.</summary>
     public required string Name { get; init; }

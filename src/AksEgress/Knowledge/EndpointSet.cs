@@ -17,7 +17,7 @@ internal sealed record EndpointSet
     public required string Description { get; init; }
 
     [JsonInclude]
-    internal CloudEndpoints? EveryCloud { get; init; }
+    internal ImmutableArray<Endpoint> EveryCloud { get; init => field = value.IsDefault ? [] : value; } = [];
 
     [JsonInclude]
     internal CloudEndpoints? Public { get; init; }
@@ -39,12 +39,7 @@ internal sealed record EndpointSet
             AzureCloud.China => China,
             _ => throw new ArgumentOutOfRangeException(nameof(cloud), cloud, "Not an Azure cloud."),
         };
-        return (EveryCloud?.Endpoints, own) switch
-        {
-            (_, { Endpoints: null }) or (null, not null) => own,
-            ({ } shared, _) => new() { Endpoints = [.. shared, .. own?.Endpoints ?? []] },
-            _ => throw new InvalidOperationException($"The set {Name} does not say what it holds in {cloud}."),
-        };
+        return own is { Endpoints: null } ? own : new() { Endpoints = [.. EveryCloud, .. own?.Endpoints ?? []] };
     }
 }
 
@@ -59,7 +54,7 @@ internal sealed record CloudEndpoints
 }
 
 /// <summary>Why a set has nothing in a cloud.</summary>
-internal sealed record Reason : Fact
+internal sealed record Reason : SourcedFact
 {
     /// <summary>One sentence.</summary>
     public required string Text { get; init; }

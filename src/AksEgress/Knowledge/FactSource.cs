@@ -3,7 +3,7 @@ namespace AksEgress.Knowledge;
 /// <summary>A public document or issue that facts were taken from.</summary>
 internal sealed record FactSource
 {
-    /// <summary>The short name that a <see cref="Fact"/> refers to.</summary>
+    /// <summary>The short name that a <see cref="SourcedFact"/> refers to.</summary>
     public required string Key { get; init; }
 
     /// <summary>Where it is: <c>owner/repository:path</c>, or <c>owner/repository#number</c> for an issue.</summary>

@@ -20,7 +20,7 @@ internal static class FqdnTags
 }
 
 /// <summary>An FQDN tag of Azure Firewall.</summary>
-internal sealed record KnownFqdnTag : Fact
+internal sealed record KnownFqdnTag : SourcedFact
 {
     /// <summary>The tag as a rule spells it.</summary>
     public required string Name { get; init; }

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace AksEgress.Knowledge;
 
 /// <summary>A number that Azure sets.</summary>
-internal sealed record Limit : Fact
+internal sealed record Limit : SourcedFact
 {
     /// <summary>The number.</summary>
     public required int Value { get; init; }
 }
 
 /// <summary>The numbers that Azure takes.</summary>
-internal sealed record LimitRange : Fact
+internal sealed record LimitRange : SourcedFact
 {
     /// <summary>The lowest, itself allowed.</summary>
     public required int Min { get; init; }
@@ -23,7 +23,7 @@ internal sealed record LimitRange : Fact
 }
 
 /// <summary>A subnet that is known by its name.</summary>
-internal sealed record ReservedSubnet : Fact
+internal sealed record ReservedSubnet : SourcedFact
 {
     /// <summary>The name that it must have.</summary>
     public required string Name { get; init; }
@@ -33,14 +33,14 @@ internal sealed record ReservedSubnet : Fact
 }
 
 /// <summary>Address ranges that are not to be used.</summary>
-internal sealed record ForbiddenRanges : Fact
+internal sealed record ForbiddenRanges : SourcedFact
 {
     /// <summary>The ranges in CIDR form.</summary>
     public required ImmutableArray<string> Cidrs { get; init; }
 }
 
 /// <summary>The address ranges inside a cluster.</summary>
-internal sealed record ClusterRanges : Fact
+internal sealed record ClusterRanges : SourcedFact
 {
     /// <summary>The range of Service addresses, in CIDR form.</summary>
     public required string ServiceCidr { get; init; }
@@ -53,7 +53,7 @@ internal sealed record ClusterRanges : Fact
 }
 
 /// <summary>A role that Azure brings along.</summary>
-internal sealed record BuiltInRole : Fact
+internal sealed record BuiltInRole : SourcedFact
 {
     /// <summary>The name people know it by.</summary>
     public required string Name { get; init; }
@@ -63,7 +63,7 @@ internal sealed record BuiltInRole : Fact
 }
 
 /// <summary>How many pods a node takes when nothing else is said.</summary>
-internal sealed record DefaultMaxPods : Fact
+internal sealed record DefaultMaxPods : SourcedFact
 {
     /// <summary>Azure CNI with overlay.</summary>
     public required int Overlay { get; init; }
@@ -79,7 +79,7 @@ internal sealed record DefaultMaxPods : Fact
 }
 
 /// <summary>The groups that Azure's portal and its migration put rules into.</summary>
-internal sealed record DefaultRuleCollectionGroups : Fact
+internal sealed record DefaultRuleCollectionGroups : SourcedFact
 {
     /// <summary>DNAT rules.</summary>
     public required DefaultRuleCollectionGroup Dnat { get; init; }

@@ -1,7 +1,7 @@
 namespace AksEgress.Knowledge;
 
 /// <summary>Which names Azure takes for a kind of resource.</summary>
-internal sealed record NameRule : Fact
+internal sealed record NameRule : SourcedFact
 {
     /// <summary>The shortest name, in characters.</summary>
     public required int MinLength { get; init; }

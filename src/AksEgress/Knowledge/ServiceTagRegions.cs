@@ -12,13 +12,13 @@ internal static class ServiceTagRegions
         _file.Regions.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the list comes from, and how sure it is. It may lack regions.</summary>
-    public static Fact Evidence => _file;
+    public static SourcedFact Evidence => _file;
 
     /// <summary>The region's name in service tags: <c>norwaye</c> for <c>norwayeast</c>; the location itself where they agree.</summary>
     public static string For(string location) => _byLocation.GetValueOrDefault(location, location);
 }
 
-internal sealed record ServiceTagRegionsFile : Fact
+internal sealed record ServiceTagRegionsFile : SourcedFact
 {
     public required IReadOnlyDictionary<string, string> Regions { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class ServiceTags
         _file.ServiceTags.ToFrozenDictionary(tag => tag.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the whole list comes from, and how sure it is.</summary>
-    public static Fact Evidence => _file;
+    public static SourcedFact Evidence => _file;
 
     /// <summary>Every known tag, in the order of the file.</summary>
     public static ImmutableArray<KnownServiceTag> All => _file.ServiceTags;
@@ -39,7 +39,7 @@ internal static class ServiceTags
 /// <param name="Route">Whether it may be the address prefix of a route.</param>
 internal sealed record KnownServiceTag(string Name, bool Regional, bool Firewall, bool Route);
 
-internal sealed record ServiceTagsFile : Fact
+internal sealed record ServiceTagsFile : SourcedFact
 {
     public required ImmutableArray<KnownServiceTag> ServiceTags { get; init; }
 }
