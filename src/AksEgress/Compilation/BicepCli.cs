@@ -15,8 +15,8 @@ public sealed class BicepCli : IAsyncDisposable
 
     private BicepCli(string path, TimeSpan timeLimit) => _connection = new(path, timeLimit);
 
-    /// <summary>How long a call may take when nothing else is said: two minutes.</summary>
-    public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long a call may take when nothing else is said: ten minutes; a policy of ten thousand rules takes the CLI one to three.</summary>
+    public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Starts a Bicep CLI and waits until it answers.</summary>
     /// <param name="path">The full path of the executable; see <see cref="BicepCliLocator"/>.</param>

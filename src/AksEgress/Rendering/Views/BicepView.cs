@@ -16,7 +16,7 @@ internal static class BicepView
             ["description"] = $"{topology.Name}: an AKS cluster whose outbound traffic leaves through Azure Firewall.",
             ["parameters"] = parameters.ConvertAll(parameter => parameter.ToScript()),
             ["variables"] = plan.HasTags && !plan.IsParameter(TemplateParameter.Tags)
-                ? (ScriptObject[])[new() { ["name"] = new BicepExpression("tags"), ["value"] = MainParameter.TagsOf(topology) }]
+                ? (ScriptObject[])[new() { ["name"] = new BicepExpression("tags"), ["description"] = MainParameter.TagsDescription, ["value"] = MainParameter.TagsOf(topology) }]
                 : [],
             ["modules"] = modules.ConvertAll(module => module.ToCall(modules)),
             ["outputs"] = Outputs(),

@@ -92,7 +92,7 @@ internal static class ClusterView
     private static BicepObject? Windows(BicepModule module, Cluster cluster) => cluster.NodePools!.Any(pool => pool.Os == NodePoolOs.Windows)
         ? new()
         {
-            { "adminUsername", "azureuser" },
+            { "adminUsername", module.Parameter("windowsAdminUsername", "string", "The administrator's name on Windows nodes.", "windowsAdminUsername") },
             { "adminPassword", module.Parameter("windowsAdminPassword", "string", "The administrator's password on Windows nodes.", "windowsAdminPassword", isSecure: true) },
         }
         : null;
@@ -122,23 +122,27 @@ internal static class ClusterView
             return new() { { "enablePrivateCluster", true } };
         }
 
-        var ranges = new List<object>();
-        if (cluster.AuthorizeFrontends == true)
+        var said = cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList();
+        return cluster.AuthorizeFrontends == true ? new() { { "authorizedIPRanges", WithFrontends(plan, module, said) } }
+            : said.Count > 0 ? new() { { "authorizedIPRanges", said } }
+            : null;
+    }
+
+    private static object WithFrontends(BicepPlan plan, BicepModule module, List<string> said)
+    {
+        var parameter = plan.IsParameter(TemplateParameter.AuthorizedIpRanges)
+            ? module.Parameter("authorizedIpRanges", "string[]", "Who may reach the API server, beside the firewall.", "authorizedIpRanges").Code
+            : null;
+        if (plan.HasPublicIpPrefix)
         {
-            ranges.Add(plan.HasPublicIpPrefix
-                ? module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix")
-                : new BicepExpression($"...map({module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses").Code}, address => '${{address}}/32')"));
+            var prefix = module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");
+            return parameter is null ? said.Prepend<object>(prefix) : (object[])[prefix, new BicepExpression("..." + parameter)];
         }
 
-        if (plan.IsParameter(TemplateParameter.AuthorizedIpRanges) && cluster.AuthorizeFrontends == true)
-        {
-            ranges.Add(new BicepExpression($"...{module.Parameter("authorizedIpRanges", "string[]", "Who may reach the API server, beside the firewall.", "authorizedIpRanges").Code}"));
-        }
-        else
-        {
-            ranges.AddRange(cluster.AuthorizedIpRanges!.Select(range => range.ToString()));
-        }
-
-        return ranges.Count == 0 ? null : new() { { "authorizedIPRanges", ranges } };
+        var addresses = module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses").Code;
+        var frontends = $"map({addresses}, address => '${{address}}/32')";
+        return parameter is not null ? new BicepExpression($"concat({frontends}, {parameter})")
+            : said.Count == 0 ? new BicepExpression(frontends)
+            : said.Prepend<object>(new BicepExpression("..." + frontends));
     }
 }

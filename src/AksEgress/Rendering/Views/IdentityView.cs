@@ -27,7 +27,6 @@ internal static class IdentityView
         else
         {
             module.Values["description"] = "What the identity of the cluster's control plane may change.";
-            module.Parameter("clusterId", "string", "The resource id of the cluster.", "cluster.outputs.id");
             module.Parameter("principalId", "string", "The principal id of the cluster's identity.", "cluster.outputs.principalId");
         }
 
@@ -45,6 +44,8 @@ internal static class IdentityView
             .Select(name => Existing(plan.TableSymbol(name), new() { { "name", name } })).ToList();
         module.Values["identity_type"] = BicepPlan.TypeOf(types.UserAssignedIdentities);
         module.Values["identities"] = !isUserAssigned ? [] : (BicepObject[])[new() { { "name", identity.Name }, { "location", new BicepExpression("location") }, { "tags", plan.Tags } }];
+        module.Values["cluster_type"] = BicepPlan.TypeOf(types.ManagedClusters);
+        module.Values["clusters"] = isUserAssigned ? [] : (string[])[plan.Topology.Cluster!.Name!];
         module.Values["role_assignment_type"] = BicepPlan.TypeOf(types.RoleAssignments);
         module.Values["role_assignments"] = assignments
             .Select(assignment => assignment.Subnet is { } subnet ? plan.SubnetSymbol(subnet) : plan.TableSymbol(assignment.RouteTable!))
@@ -63,7 +64,7 @@ internal static class IdentityView
     private static BicepObject Assignment(string scope, bool isUserAssigned) => new()
     {
         { "scope", new BicepExpression(scope) },
-        { "name", new BicepExpression($"guid({scope}.id, {(isUserAssigned ? "identity.id" : "clusterId")}, networkContributor.id)") },
+        { "name", new BicepExpression($"guid({scope}.id, {(isUserAssigned ? "identity" : "cluster")}.id, networkContributor.id)") },
         {
             "properties", new BicepObject
             {

@@ -14,20 +14,19 @@ internal static class KubernetesView
         var namespaces = services.Select(service => service.Namespace).Append(check?.Namespace).OfType<string>().Distinct().ToList();
         if (namespaces.Count > 0)
         {
-            yield return File("namespace", "namespace", new() { ["topology"] = topology.Name, ["namespaces"] = namespaces });
+            yield return File("namespace", "namespace", new() { ["namespaces"] = namespaces });
         }
 
         foreach (var service in services)
         {
             var name = service.Namespace is null ? service.Name : $"{service.Name}.{service.Namespace}";
-            yield return File($"service-{name}", service.LoadBalancer == LoadBalancerKind.Public ? "service-public" : "service-internal", Service(topology.Name, service));
+            yield return File($"service-{name}", service.LoadBalancer == LoadBalancerKind.Public ? "service-public" : "service-internal", Service(service));
         }
 
         if (check is not null)
         {
             yield return File("connectivity-check", "connectivity-check", new()
             {
-                ["topology"] = topology.Name,
                 ["namespace"] = check.Namespace ?? "default",
                 ["image"] = check.Image,
                 ["allowed"] = check.Allowed!.Value.ToString(),
@@ -39,9 +38,8 @@ internal static class KubernetesView
     private static TemplateFile File(string name, string template, ScriptObject model) =>
         new($"kubernetes/{name}.yaml", OutputKind.Kubernetes, $"kubernetes/{template}.yaml", model);
 
-    private static ScriptObject Service(string topology, LoadBalancerService service) => new()
+    private static ScriptObject Service(LoadBalancerService service) => new()
     {
-        ["topology"] = topology,
         ["name"] = service.Name,
         ["namespaces"] = service.Namespace is null ? [] : (string[])[service.Namespace],
         ["subnets"] = service.Subnet is null ? [] : (string[])[service.Subnet],

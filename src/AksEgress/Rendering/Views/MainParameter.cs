@@ -12,7 +12,10 @@ namespace AksEgress.Rendering.Views;
 /// <param name="IsSecure">True for secrets.</param>
 internal sealed record MainParameter(string Name, string Type, string Description, object? Default, object Value, bool IsSecure = false)
 {
-    /// <summary>The location, what the topology marks, and the password that Windows pools need.</summary>
+    /// <summary>What the tags are, as a parameter or a variable.</summary>
+    public const string TagsDescription = "The tags of every resource.";
+
+    /// <summary>The location, what the topology marks, and the administrator that Windows pools need.</summary>
     public static List<MainParameter> Of(BicepPlan plan)
     {
         var topology = plan.Topology;
@@ -23,13 +26,16 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
         };
         if (plan.HasTags && plan.IsParameter(TemplateParameter.Tags))
         {
-            parameters.Add(With("tags", "object", "The tags of every resource.", TagsOf(topology)));
+            parameters.Add(With("tags", "object", TagsDescription, TagsOf(topology)));
         }
 
         if (plan.IsParameter(TemplateParameter.KubernetesVersion))
         {
-            var version = (object?)cluster.KubernetesVersion ?? new BicepExpression("null");
-            parameters.Add(With("kubernetesVersion", "string?", "The Kubernetes version of the cluster; null for the one that AKS gives new clusters.", version));
+            // Bicep gives a nullable parameter the default null and takes no other.
+            const string description = "The Kubernetes version of the cluster";
+            parameters.Add(cluster.KubernetesVersion is { } version
+                ? With("kubernetesVersion", "string", description + ".", version)
+                : new("kubernetesVersion", "string?", description + "; null for the one that AKS gives new clusters.", null, new BicepExpression("null")));
         }
 
         if (plan.IsParameter(TemplateParameter.AuthorizedIpRanges) && cluster.AuthorizeFrontends == true)
@@ -52,6 +58,7 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
 
         if (cluster.NodePools!.Any(pool => pool.Os == NodePoolOs.Windows))
         {
+            parameters.Add(With("windowsAdminUsername", "string", "The administrator's name on Windows nodes.", "azureuser"));
             parameters.Add(new(
                 "windowsAdminPassword", "string", "The administrator's password on Windows nodes.", null, new BicepExpression("readEnvironmentVariable('WINDOWS_ADMIN_PASSWORD', '')"), IsSecure: true));
         }

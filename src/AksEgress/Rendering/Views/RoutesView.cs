@@ -46,45 +46,58 @@ internal static class RoutesView
             "properties", new BicepObject
             {
                 { "disableBgpRoutePropagation", table.DisableBgpRoutePropagation },
-                { "routes", table.Routes!.Select(route => Route(plan, module, table, route, variables)).ToList() },
+                { "routes", Routes(plan, module, table, variables) },
             }
         },
     };
+
+    private static object Routes(BicepPlan plan, BicepModule module, RouteTable table, List<ScriptObject> variables) =>
+        !plan.HasPublicIpPrefix && table.Routes is [{ Prefix.IsFrontends: true } route]
+            ? FrontendRoutes(plan, module, table, route, variables)
+            : table.Routes!.Select(route => Route(plan, module, table, route, variables)).ToList();
 
     private static object Route(BicepPlan plan, BicepModule module, RouteTable table, Route route, List<ScriptObject> variables)
     {
         if (!route.Prefix.IsFrontends)
         {
-            return Body(route.Name!, route.Prefix.ToString());
+            return Body(plan, module, route, route.Name!, route.Prefix.ToString());
         }
 
         if (plan.HasPublicIpPrefix)
         {
-            return Body(route.Name!, module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix"));
+            var prefix = module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");
+            return Body(plan, module, route, route.Name!, prefix);
         }
 
+        return new BicepExpression($"...{FrontendRoutes(plan, module, table, route, variables).Code}");
+    }
+
+    /// <summary>The variable with a route for each public address.</summary>
+    private static BicepExpression FrontendRoutes(BicepPlan plan, BicepModule module, RouteTable table, Route route, List<ScriptObject> variables)
+    {
         module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses");
-        var variable = plan.TableSymbol(table.Name!) + "FrontendRoutes";
+        var variable = new BicepExpression(plan.TableSymbol(table.Name!) + "FrontendRoutes");
         variables.Add(new()
         {
-            ["name"] = new BicepExpression(variable),
-            ["value"] = new BicepLoop("i in range(0, length(publicIpAddresses))", Body(BicepText.Numbered(route.Name!), new BicepExpression("'${publicIpAddresses[i]}/32'"))),
+            ["name"] = variable,
+            ["description"] = "The routes that send replies from the public addresses of the firewall straight back to them.",
+            ["value"] = new BicepLoop("i in range(0, length(publicIpAddresses))", Body(plan, module, route, BicepText.Numbered(route.Name!), new BicepExpression("'${publicIpAddresses[i]}/32'"))),
         });
-        return new BicepExpression($"...{variable}");
-
-        BicepObject Body(object name, object prefix) => new()
-        {
-            { "name", name },
-            {
-                "properties", new BicepObject
-                {
-                    { "addressPrefix", prefix },
-                    { "nextHopType", route.NextHopType!.Value.ToString() },
-                    { "nextHopIpAddress", NextHop(plan, module, route) },
-                }
-            },
-        };
+        return variable;
     }
+
+    private static BicepObject Body(BicepPlan plan, BicepModule module, Route route, object name, object prefix) => new()
+    {
+        { "name", name },
+        {
+            "properties", new BicepObject
+            {
+                { "addressPrefix", prefix },
+                { "nextHopType", route.NextHopType!.Value.ToString() },
+                { "nextHopIpAddress", NextHop(plan, module, route) },
+            }
+        },
+    };
 
     /// <summary>The firewall's address is taken from the firewall itself, so that the route cannot come before it.</summary>
     private static object? NextHop(BicepPlan plan, BicepModule module, Route route) =>

@@ -1,0 +1,34 @@
+using System.Text;
+using AksEgress.Rendering;
+
+namespace AksEgress;
+
+/// <summary>Writes rendered files to disk: UTF-8 without byte order mark, scripts executable.</summary>
+public static class OutputFolder
+{
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes the files below a folder, over those of the same names. Other files there stay.</summary>
+    /// <param name="files">The files of one topology.</param>
+    /// <param name="directory">The topology's folder; it is created where it is missing.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static void WriteTo(this IEnumerable<RenderedFile> files, string directory)
+    {
+        foreach (var file in files)
+        {
+            Write(directory, file);
+        }
+    }
+
+    internal static void Write(string directory, RenderedFile file)
+    {
+        var path = Path.Combine(directory, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, file.Content, _utf8);
+        if (file.Kind == OutputKind.Script && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+    }
+}
