@@ -2,6 +2,7 @@ using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Rendering;
 using AksEgress.Resolution;
+using AksEgress.Validation;
 
 namespace AksEgress;
 
@@ -11,14 +12,17 @@ public static class EgressTopologyExtensions
     /// <summary>The same topology with every default filled in and every short form carried out. Resolving it again changes nothing.</summary>
     public static EgressTopology Resolve(this EgressTopology topology) => Resolver.Resolve(topology);
 
-    /// <summary>Everything that is wrong with a topology, in the order of its parts. Resolves it first where that was not done.</summary>
-    public static DiagnosticBag Validate(this EgressTopology topology)
-    {
-        _ = topology;
-        return [];
-    }
+    /// <summary>Everything that is wrong with a topology, in the order of its places. It need not be resolved.</summary>
+    public static DiagnosticBag Validate(this EgressTopology topology) => TopologyValidator.Validate(topology, topology.Resolve());
 
-    /// <summary>The topology's files. Resolves it first where that was not done.</summary>
-    public static ValueList<RenderedFile> Render(this EgressTopology topology) =>
-        TopologyRenderer.Render(topology, TemplateSet.Default, []);
+    /// <summary>The topology's files. It need not be resolved.</summary>
+    /// <exception cref="InvalidTopologyException">The topology has errors.</exception>
+    public static ValueList<RenderedFile> Render(this EgressTopology topology)
+    {
+        var resolved = topology.Resolve();
+        var diagnostics = TopologyValidator.Validate(topology, resolved);
+        return diagnostics.HasErrors
+            ? throw new InvalidTopologyException(diagnostics)
+            : TopologyRenderer.Render(resolved, TemplateSet.Default, diagnostics);
+    }
 }

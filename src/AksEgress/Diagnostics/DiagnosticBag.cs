@@ -32,6 +32,18 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
         }
     }
 
+    /// <summary>The same findings by place, then code; those of one place and code stay in their order.</summary>
+    internal DiagnosticBag Sorted()
+    {
+        var sorted = new DiagnosticBag();
+        sorted.AddRange(_diagnostics
+            .OrderBy(diagnostic => diagnostic.Span.File, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Span.Line)
+            .ThenBy(diagnostic => diagnostic.Span.Column)
+            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal));
+        return sorted;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Diagnostic> GetEnumerator() => _diagnostics.GetEnumerator();
 

@@ -3,19 +3,25 @@ namespace AksEgress.Diagnostics;
 /// <summary>Finds what somebody probably meant.</summary>
 internal static class NearestWord
 {
+    private const int MaxLength = 64;
+
     /// <summary>"Did you mean 'x'?" for the nearest word, else the words that there are.</summary>
-    public static string Suggest(string word, IReadOnlyCollection<string> words)
+    public static string Suggest(string word, IReadOnlyCollection<string> words) =>
+        Find(word, words) is { } nearest ? $"Did you mean '{nearest}'?"
+        : words.Count == 0 ? "There is none."
+        : $"Known are: {string.Join(", ", words)}.";
+
+    /// <summary>The word that was probably meant, or null.</summary>
+    public static string? Find(string word, IEnumerable<string> words)
     {
         var nearest = words.MinBy(candidate => Distance(word, candidate));
-        return nearest is not null && Distance(word, nearest) <= Math.Max(1, Math.Min(word.Length, nearest.Length) / 3)
-            ? $"Did you mean '{nearest}'?"
-            : $"Known are: {string.Join(", ", words)}.";
+        return nearest is not null && Distance(word, nearest) <= Math.Max(1, Math.Min(word.Length, nearest.Length) / 3) ? nearest : null;
     }
 
     /// <summary>Levenshtein's distance without regard to case; long words are far from everything.</summary>
     private static int Distance(string left, string right)
     {
-        if (left.Length > 64 || right.Length > 64)
+        if (left.Length > MaxLength || right.Length > MaxLength)
         {
             return int.MaxValue;
         }

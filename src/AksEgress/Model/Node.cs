@@ -13,4 +13,7 @@ public abstract record Node
 
     /// <summary>The place of a member, or of an element of its list.</summary>
     internal SourceSpan At(string member, int index = -1) => Origin.Of(member, index);
+
+    /// <summary>True when something was said under the member that could not be read. Nothing can be concluded from what is missing there.</summary>
+    internal bool IsUnreadable(string member) => Origin.IsUnreadable(member);
 }

@@ -69,6 +69,10 @@ public sealed class Origin : IEquatable<Origin>
         return false;
     }
 
+    /// <summary>True when something was said under the member.</summary>
+    /// <param name="member">The member's name in the model.</param>
+    internal bool Has(string member) => Array.Exists(_members, candidate => candidate.Name == member);
+
     /// <inheritdoc/>
     public bool Equals(Origin? other) => other is not null;
 

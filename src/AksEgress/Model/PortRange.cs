@@ -24,6 +24,9 @@ public readonly record struct PortRange : IModelValue<PortRange>
     /// <summary>The highest port, at least the lowest.</summary>
     public int Last { get; }
 
+    /// <summary>True for one port; false for a range and <c>*</c>.</summary>
+    public bool IsSingle => First == Last;
+
     /// <summary>One port, 1 to 65535.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
     public static implicit operator PortRange(int port) => FromInt32(port);

@@ -38,4 +38,7 @@ public static class ValueDiagnostics
 
     /// <summary>Not a frontend, nor an address.</summary>
     public static readonly DiagnosticDescriptor DnatDestination = new("AKSE2011", Error, "A DNAT rule's destination is a frontend of the firewall or an address");
+
+    /// <summary>All of them, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Address, Prefix, HostBits, AddressRange, Port, Fqdn, Wildcard, Priority, ServiceTag, FqdnTag, DnatDestination];
 }

@@ -18,7 +18,7 @@ internal static class ClusterReader
         AuthorizedIpRanges = reader.Values<Cidr>(nameof(Cluster.AuthorizedIpRanges)),
         AuthorizeFrontends = reader.Flag(nameof(Cluster.AuthorizeFrontends)),
         PrivateCluster = reader.Flag(nameof(Cluster.PrivateCluster)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static NodePool ReadPool(MappingReader reader) => new()
@@ -34,7 +34,7 @@ internal static class ClusterReader
         Zones = reader.Integers(nameof(NodePool.Zones)),
         Subnet = reader.Text(nameof(NodePool.Subnet)),
         PodSubnet = reader.Text(nameof(NodePool.PodSubnet)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static ClusterNetwork ReadNetwork(MappingReader reader) => new()
@@ -46,7 +46,7 @@ internal static class ClusterReader
         PodCidr = reader.Value<Cidr>(nameof(ClusterNetwork.PodCidr)),
         ServiceCidr = reader.Value<Cidr>(nameof(ClusterNetwork.ServiceCidr)),
         DnsServiceIp = reader.Value<Ipv4Address>(nameof(ClusterNetwork.DnsServiceIp)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static ClusterIdentity ReadIdentity(MappingReader reader) => new()
@@ -54,13 +54,13 @@ internal static class ClusterReader
         Type = reader.Choice<ClusterIdentityType>(nameof(ClusterIdentity.Type)),
         Name = reader.Text(nameof(ClusterIdentity.Name)),
         RoleAssignments = reader.Nodes(nameof(ClusterIdentity.RoleAssignments), ReadRoleAssignment),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static RoleAssignment ReadRoleAssignment(MappingReader reader) => new()
     {
         Subnet = reader.Text(nameof(RoleAssignment.Subnet)),
         RouteTable = reader.Text(nameof(RoleAssignment.RouteTable)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 }

@@ -44,4 +44,7 @@ public static class DocumentDiagnostics
 
     /// <summary>Nothing in the file.</summary>
     public static readonly DiagnosticDescriptor Empty = new("AKSE1013", Error, "The document says something");
+
+    /// <summary>All of them, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Encoding, TooLarge, TooDeep, Anchor, SecondDocument, Tag, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownWord, Empty];
 }

@@ -17,7 +17,7 @@ internal static class RuleReader
         Name = reader.RequiredText(nameof(RuleCollectionGroup.Name)),
         Priority = reader.RequiredValue<Priority>(nameof(RuleCollectionGroup.Priority)),
         Collections = reader.RequiredNodes(nameof(RuleCollectionGroup.Collections), ReadCollection),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     public static RuleCollection? ReadCollection(MappingReader reader)
@@ -30,17 +30,18 @@ internal static class RuleReader
             case Kind.Network:
                 var networkAction = reader.Choice<RuleAction>(nameof(NetworkRuleCollection.Action));
                 var networkRules = reader.RequiredNodes(nameof(NetworkRuleCollection.Rules), ReadNetworkRule);
-                return new NetworkRuleCollection { Name = name, Priority = priority, Action = networkAction, Rules = networkRules, Origin = reader.Origin };
+                return new NetworkRuleCollection { Name = name, Priority = priority, Action = networkAction, Rules = networkRules, Origin = reader.Finish() };
             case Kind.Application:
                 var applicationAction = reader.Choice<RuleAction>(nameof(ApplicationRuleCollection.Action));
                 var applicationRules = reader.RequiredNodes(nameof(ApplicationRuleCollection.Rules), ReadApplicationRule);
-                return new ApplicationRuleCollection { Name = name, Priority = priority, Action = applicationAction, Rules = applicationRules, Origin = reader.Origin };
+                return new ApplicationRuleCollection { Name = name, Priority = priority, Action = applicationAction, Rules = applicationRules, Origin = reader.Finish() };
             case Kind.Dnat:
                 var dnatRules = reader.RequiredNodes(nameof(DnatRuleCollection.Rules), ReadDnatRule);
-                return new DnatRuleCollection { Name = name, Priority = priority, Rules = dnatRules, Origin = reader.Origin };
+                return new DnatRuleCollection { Name = name, Priority = priority, Rules = dnatRules, Origin = reader.Finish() };
             default:
-                // Without its kind a collection's other keys mean nothing; the missing kind was reported.
-                reader.IgnoreOtherKeys();
+                // What its rules are depends on the kind; that there is none is reported.
+                reader.Skip(nameof(NetworkRuleCollection.Action), nameof(NetworkRuleCollection.Rules));
+                reader.Finish();
                 return null;
         }
     }
@@ -51,7 +52,7 @@ internal static class RuleReader
         Https = reader.Values<FqdnPattern>(nameof(AllowEntry.Https)),
         Http = reader.Values<FqdnPattern>(nameof(AllowEntry.Http)),
         Port = reader.Value<PortRange>(nameof(AllowEntry.Port)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     public static AllowEntry? ReadSet(MappingReader reader, YamlScalar scalar) =>
@@ -72,7 +73,7 @@ internal static class RuleReader
             ServiceTags = tags,
             Fqdns = reader.Values<Fqdn>(nameof(NetworkRule.Fqdns)),
             Ports = reader.RequiredValues<PortRange>(nameof(NetworkRule.Ports)),
-            Origin = reader.Origin,
+            Origin = reader.Finish(),
         };
     }
 
@@ -88,7 +89,7 @@ internal static class RuleReader
                 return null;
             }
 
-            if (!char.IsAsciiLetter(scalar.Text[0]))
+            if (scalar.Text.Length == 0 || !char.IsAsciiLetter(scalar.Text[0]))
             {
                 return reader.Parse<AddressRange>(key, index, scalar);
             }
@@ -112,7 +113,7 @@ internal static class RuleReader
         Source = reader.Values<AddressRange>(nameof(ApplicationRule.Source)),
         Fqdns = reader.Values<FqdnPattern>(nameof(ApplicationRule.Fqdns)),
         FqdnTags = reader.Values<FqdnTag>(nameof(ApplicationRule.FqdnTags)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static DnatRule ReadDnatRule(MappingReader reader) => new()
@@ -126,6 +127,6 @@ internal static class RuleReader
         TranslatedAddress = reader.Value<Ipv4Address>(nameof(DnatRule.TranslatedAddress)),
         TranslatedFqdn = reader.Value<Fqdn>(nameof(DnatRule.TranslatedFqdn)),
         TranslatedPort = reader.Value<PortRange>(nameof(DnatRule.TranslatedPort)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 }

@@ -18,7 +18,7 @@ internal static class ServiceReader
         Frontend = reader.Integer(nameof(PublishedService.Frontend)),
         Source = reader.Values<AddressRange>(nameof(PublishedService.Source)),
         Selector = ReadSelector(reader),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     public static LoadBalancerService ReadService(MappingReader reader) => new()
@@ -31,7 +31,7 @@ internal static class ServiceReader
         Ports = reader.RequiredNodes(nameof(LoadBalancerService.Ports), ReadPort),
         SourceRanges = reader.Values<Cidr>(nameof(LoadBalancerService.SourceRanges)),
         Selector = ReadSelector(reader),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     public static ConnectivityCheck ReadCheck(MappingReader reader) => new()
@@ -40,7 +40,7 @@ internal static class ServiceReader
         Allowed = reader.Value<Fqdn>(nameof(ConnectivityCheck.Allowed)),
         Denied = reader.Value<Fqdn>(nameof(ConnectivityCheck.Denied)),
         Namespace = reader.Text(nameof(ConnectivityCheck.Namespace)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static ServicePort ReadPort(MappingReader reader) => new()
@@ -48,7 +48,7 @@ internal static class ServiceReader
         Port = reader.RequiredValue<PortRange>(nameof(ServicePort.Port)),
         TargetPort = reader.Value<PortRange>(nameof(ServicePort.TargetPort)),
         Protocol = reader.Choice<TransportProtocol>(nameof(ServicePort.Protocol)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static ValueList<Label>? ReadSelector(MappingReader reader) =>

@@ -72,8 +72,7 @@ public sealed class TopologyDocument
 
         var reader = new MappingReader(mapping, diagnostics);
         var topology = TopologyReader.Read(reader);
-        reader.Finish();
-        return new(topology, diagnostics);
+        return new(topology, diagnostics.Sorted());
     }
 
     private static TopologyDocument Failed(DiagnosticDescriptor descriptor, SourceSpan span, string message) => new(null, new DiagnosticBag { descriptor.At(span, message) });

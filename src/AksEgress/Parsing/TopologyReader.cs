@@ -21,7 +21,7 @@ internal static class TopologyReader
         Publish = reader.Nodes(nameof(EgressTopology.Publish), ServiceReader.ReadPublished),
         Services = reader.Nodes(nameof(EgressTopology.Services), ServiceReader.ReadService),
         ConnectivityCheck = reader.Node(nameof(EgressTopology.ConnectivityCheck), ServiceReader.ReadCheck),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static VirtualNetwork ReadNetwork(MappingReader reader) => new()
@@ -31,7 +31,7 @@ internal static class TopologyReader
         DnsServers = reader.Values<Ipv4Address>(nameof(VirtualNetwork.DnsServers)),
         Subnets = reader.RequiredNodes(nameof(VirtualNetwork.Subnets), ReadSubnet),
         RouteTables = reader.Nodes(nameof(VirtualNetwork.RouteTables), ReadRouteTable),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static Subnet ReadSubnet(MappingReader reader) => new()
@@ -40,7 +40,7 @@ internal static class TopologyReader
         Prefix = reader.RequiredValue<Cidr>(nameof(Subnet.Prefix)),
         Role = reader.Choice<SubnetRole>(nameof(Subnet.Role)),
         RouteTable = reader.Text(nameof(Subnet.RouteTable)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static RouteTable ReadRouteTable(MappingReader reader) => new()
@@ -48,7 +48,7 @@ internal static class TopologyReader
         Name = reader.Text(nameof(RouteTable.Name)),
         DisableBgpRoutePropagation = reader.Flag(nameof(RouteTable.DisableBgpRoutePropagation)),
         Routes = reader.Nodes(nameof(RouteTable.Routes), ReadRoute),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static Route ReadRoute(MappingReader reader) => new()
@@ -57,7 +57,7 @@ internal static class TopologyReader
         Prefix = reader.RequiredValue<RouteDestination>(nameof(Route.Prefix)),
         NextHopType = reader.Choice<NextHopType>(nameof(Route.NextHopType)),
         NextHopIpAddress = reader.Value<Ipv4Address>(nameof(Route.NextHopIpAddress)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static Firewall ReadFirewall(MappingReader reader) => new()
@@ -72,7 +72,7 @@ internal static class TopologyReader
         ThreatIntelMode = reader.Choice<ThreatIntelMode>(nameof(Firewall.ThreatIntelMode)),
         Dns = reader.Node(nameof(Firewall.Dns), ReadDns),
         Policy = reader.Node(nameof(Firewall.Policy), ReadPolicy),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static Frontends ReadFrontends(MappingReader reader) => new()
@@ -82,20 +82,20 @@ internal static class TopologyReader
         Name = reader.Text(nameof(Frontends.Name)),
         ConfigurationName = reader.Text(nameof(Frontends.ConfigurationName)),
         PrefixName = reader.Text(nameof(Frontends.PrefixName)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static FirewallDns ReadDns(MappingReader reader) => new()
     {
         Proxy = reader.Flag(nameof(FirewallDns.Proxy)),
         Servers = reader.Values<Ipv4Address>(nameof(FirewallDns.Servers)),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 
     private static FirewallPolicy ReadPolicy(MappingReader reader) => new()
     {
         Name = reader.Text(nameof(FirewallPolicy.Name)),
         RuleCollectionGroups = reader.Nodes(nameof(FirewallPolicy.RuleCollectionGroups), RuleReader.ReadGroup),
-        Origin = reader.Origin,
+        Origin = reader.Finish(),
     };
 }

@@ -40,7 +40,7 @@ internal sealed class BicepWriter : IValueWriter
 
     /// <summary>A name as Bicep takes it without quotes.</summary>
     internal static bool IsIdentifier(string name) =>
-        name.Length > 0 && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        name.Length > 0 && name is not ("true" or "false" or "null") && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private static string NewLine(int indent) => "\n" + new string(' ', indent);
 

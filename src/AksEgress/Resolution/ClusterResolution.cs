@@ -36,7 +36,8 @@ internal static class ClusterResolution
         VmSize = pool.VmSize ?? "Standard_D4ds_v5",
         MaxPods = pool.MaxPods ?? DefaultMaxPods(pool, network),
         Zones = pool.Zones ?? [],
-        Subnet = pool.Subnet ?? subnets.FirstCluster?.Name,
+        Subnet = subnets.Spell(pool.Subnet) ?? subnets.FirstCluster?.Name,
+        PodSubnet = subnets.Spell(pool.PodSubnet),
     };
 
     private static int DefaultMaxPods(NodePool pool, ClusterNetwork network)

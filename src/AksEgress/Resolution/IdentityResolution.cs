@@ -13,8 +13,22 @@ internal static class IdentityResolution
         {
             Type = type,
             Name = said.Name ?? (type == ClusterIdentityType.UserAssigned ? $"{topology.Name}-identity" : null),
-            RoleAssignments = said.RoleAssignments ?? Derive(said.Origin.Derived, cluster, network, services),
+            RoleAssignments = said.RoleAssignments is { } assignments ? Spell(assignments, network) : Derive(said.Origin.Derived, cluster, network, services),
         };
+    }
+
+    private static ValueList<RoleAssignment> Spell(ValueList<RoleAssignment> said, VirtualNetwork network)
+    {
+        List<string> subnets = [.. network.Subnets.Select(subnet => subnet.Name)];
+        List<string> tables = [.. network.RouteTables!.Select(table => table.Name!)];
+        return
+        [
+            .. said.Select(assignment => assignment with
+            {
+                Subnet = Spelling.As(subnets, assignment.Subnet),
+                RouteTable = Spelling.As(tables, assignment.RouteTable),
+            }),
+        ];
     }
 
     private static ValueList<RoleAssignment> Derive(Origin origin, Cluster cluster, VirtualNetwork network, ValueList<LoadBalancerService> services)

@@ -12,12 +12,12 @@ internal static class NetworkResolution
         var hasPublicService = services.Any(service => service.LoadBalancer == LoadBalancerKind.Public);
         var tables = said.RouteTables ?? (cluster.OutboundType == OutboundType.UserDefinedRouting ? [new() { Origin = said.Origin.Derived }] : []);
         tables = [.. tables.Select((table, index) => Resolve(topology.Name, firewall, table, index, hasPublicService))];
-        var first = tables.Count > 0 ? tables[0].Name! : Subnet.NoRouteTable;
+        var names = tables.Select(table => table.Name!).Append(Subnet.NoRouteTable).ToList();
         return said with
         {
             Name = said.Name ?? $"{topology.Name}-vnet",
             DnsServers = said.DnsServers ?? (firewall is { Dns.Proxy: true, PrivateIpAddress: { } address } ? [address] : []),
-            Subnets = [.. subnets.All.Select(subnet => subnet with { RouteTable = subnet.RouteTable ?? (IsSteered(subnet, subnets) ? first : Subnet.NoRouteTable) })],
+            Subnets = [.. subnets.All.Select(subnet => subnet with { RouteTable = Spelling.As(names, subnet.RouteTable) ?? (IsSteered(subnet, subnets) ? names[0] : Subnet.NoRouteTable) })],
             RouteTables = tables,
         };
     }
@@ -44,6 +44,7 @@ internal static class NetworkResolution
         return route with
         {
             Name = route.Name ?? DefaultName(name, route.Prefix),
+            Prefix = route.Prefix.ServiceTag is { } tag ? Spelling.Known(tag) : route.Prefix,
             NextHopType = nextHop,
             NextHopIpAddress = route.NextHopIpAddress ?? (nextHop == NextHopType.VirtualAppliance ? firewall.PrivateIpAddress : null),
         };

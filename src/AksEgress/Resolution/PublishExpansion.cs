@@ -9,6 +9,7 @@ internal sealed class PublishExpansion
 {
     private readonly SubnetPlan _subnets;
     private readonly HashSet<Ipv4Address> _taken;
+    private readonly UniqueNames _ruleNames = new([]);
 
     public PublishExpansion(EgressTopology topology, SubnetPlan subnets)
     {
@@ -22,7 +23,7 @@ internal sealed class PublishExpansion
         {
             var service = Complete(ToService(entries));
             services.Add(service);
-            rules.AddRange(entries.Select(entry => ToRule(entry, service)));
+            rules.AddRange(entries.Select(entry => ToRule(entry, service)).OfType<DnatRule>());
         }
 
         Services = services.ToValueList();
@@ -58,16 +59,27 @@ internal sealed class PublishExpansion
 
     private static Ipv4Address? AddressOf(List<PublishedService> entries) => entries.Find(entry => entry.Address is not null)?.Address;
 
-    private static DnatRule ToRule(PublishedService entry, LoadBalancerService service) => new()
+    /// <summary>Null where there is no address to translate to, or no single port: that is said of the Service.</summary>
+    private DnatRule? ToRule(PublishedService entry, LoadBalancerService service)
     {
-        Name = string.Create(CultureInfo.InvariantCulture, $"{(entry.Namespace is null ? "" : entry.Namespace + "-")}{entry.Service}-{entry.Port.First}{(entry.Protocol == TransportProtocol.Udp ? "-udp" : "")}"),
-        Protocols = [entry.Protocol == TransportProtocol.Udp ? RuleProtocol.Udp : RuleProtocol.Tcp],
-        Source = entry.Source,
-        Destination = [DnatDestination.OfFrontend(Math.Max(entry.Frontend ?? 1, 1))],
-        Port = entry.Port,
-        TranslatedAddress = service.Address,
-        Origin = entry.Origin,
-    };
+        if (service.Address is null || !entry.Port.IsSingle)
+        {
+            return null;
+        }
+
+        var isUdp = entry.Protocol == TransportProtocol.Udp;
+        var qualifier = entry.Namespace is null ? "" : entry.Namespace + "-";
+        return new()
+        {
+            Name = _ruleNames.Take(string.Create(CultureInfo.InvariantCulture, $"{qualifier}{entry.Service}-{entry.Port}{(isUdp ? "-udp" : "")}")),
+            Protocols = [isUdp ? RuleProtocol.Udp : RuleProtocol.Tcp],
+            Source = entry.Source,
+            Destination = [DnatDestination.OfFrontend(Math.Max(entry.Frontend ?? 1, 1))],
+            Port = entry.Port,
+            TranslatedAddress = service.Address,
+            Origin = entry.Origin,
+        };
+    }
 
     private LoadBalancerService ToService(List<PublishedService> entries)
     {
@@ -113,6 +125,7 @@ internal sealed class PublishExpansion
         {
             LoadBalancer = kind,
             Ports = [.. service.Ports.Select(port => port with { TargetPort = port.TargetPort ?? port.Port, Protocol = port.Protocol ?? TransportProtocol.Tcp })],
+            Subnet = _subnets.Spell(service.Subnet),
             SourceRanges = service.SourceRanges ?? (kind == LoadBalancerKind.Internal && _subnets.Firewall is { } firewall ? [firewall.Prefix] : []),
             Selector = service.Selector ?? [new("app", service.Name) { Origin = service.Origin.Derived }],
         };

@@ -20,7 +20,7 @@ internal static class Resolver
             Cloud = topology.Cloud ?? AzureCloud.Public,
             ResourceGroup = topology.ResourceGroup ?? $"{topology.Name}-rg",
             Tags = topology.Tags ?? [],
-            Parameters = topology.Parameters ?? [],
+            Parameters = (topology.Parameters ?? []).Distinct().ToValueList(),
             Network = network,
             Firewall = firewall with { Policy = new RuleResolution(topology, subnets).Resolve(firewall.Policy!, publish.DnatRules) },
             Cluster = cluster with { Identity = IdentityResolution.Resolve(topology, cluster, network, publish.Services) },

@@ -17,12 +17,12 @@ internal sealed class RuleResolution(EgressTopology topology, SubnetPlan subnets
         var said = topology.Rules ?? [];
         var allow = new AllowExpansion(topology);
         var defaults = Limits.Known.DefaultRuleCollectionGroups;
-        Append(groups, defaults.Dnat, said.OfType<DnatRuleCollection>(), published, (rules, priority) =>
-            new DnatRuleCollection { Name = "publish", Priority = priority, Rules = rules, Origin = rules[0].Origin.Derived });
-        Append(groups, defaults.Network, said.OfType<NetworkRuleCollection>(), allow.NetworkRules, (rules, priority) =>
-            new NetworkRuleCollection { Name = "allow-network", Priority = priority, Rules = rules, Origin = rules[0].Origin.Derived });
-        Append(groups, defaults.Application, said.OfType<ApplicationRuleCollection>(), allow.ApplicationRules, (rules, priority) =>
-            new ApplicationRuleCollection { Name = "allow-application", Priority = priority, Rules = rules, Origin = rules[0].Origin.Derived });
+        Append(groups, defaults.Dnat, said.OfType<DnatRuleCollection>(), "publish", published, (name, priority, rules) =>
+            new DnatRuleCollection { Name = name, Priority = priority, Rules = rules, Origin = rules[0].Origin.Derived });
+        Append(groups, defaults.Network, said.OfType<NetworkRuleCollection>(), "allow-network", allow.NetworkRules, (name, priority, rules) =>
+            new NetworkRuleCollection { Name = name, Priority = priority, Rules = rules, Origin = rules[0].Origin.Derived });
+        Append(groups, defaults.Application, said.OfType<ApplicationRuleCollection>(), "allow-application", allow.ApplicationRules, (name, priority, rules) =>
+            new ApplicationRuleCollection { Name = name, Priority = priority, Rules = rules, Origin = rules[0].Origin.Derived });
         return policy with
         {
             RuleCollectionGroups = [.. groups.Select(group => group with { Collections = [.. group.Collections.Select(Complete)] })],
@@ -33,14 +33,16 @@ internal sealed class RuleResolution(EgressTopology topology, SubnetPlan subnets
         List<RuleCollectionGroup> groups,
         DefaultRuleCollectionGroup preset,
         IEnumerable<RuleCollection> said,
+        string derivedName,
         ValueList<TRule> derived,
-        Func<ValueList<TRule>, Priority, RuleCollection> derive)
+        Func<string, Priority, ValueList<TRule>, RuleCollection> derive)
     {
         var index = groups.FindIndex(group => string.Equals(group.Name, preset.Name, StringComparison.OrdinalIgnoreCase));
         List<RuleCollection> collections = [.. index < 0 ? [] : groups[index].Collections, .. said];
         if (derived.Count > 0)
         {
-            collections.Add(derive(derived, Free(DerivedPriority, collections.Select(collection => collection.Priority))));
+            var name = new UniqueNames(collections.Select(collection => collection.Name)).Take(derivedName);
+            collections.Add(derive(name, Free(DerivedPriority, collections.Select(collection => collection.Priority)), derived));
         }
 
         if (index >= 0)
@@ -77,7 +79,7 @@ internal sealed class RuleResolution(EgressTopology topology, SubnetPlan subnets
     {
         Source = rule.Source ?? _workload,
         Destination = rule.Destination ?? [],
-        ServiceTags = rule.ServiceTags ?? [],
+        ServiceTags = [.. (rule.ServiceTags ?? []).Select(Spelling.Known)],
         Fqdns = rule.Fqdns ?? [],
     };
 
@@ -86,7 +88,7 @@ internal sealed class RuleResolution(EgressTopology topology, SubnetPlan subnets
         Protocols = rule.Protocols ?? [ApplicationProtocol.Https],
         Source = rule.Source ?? _workload,
         Fqdns = rule.Fqdns ?? [],
-        FqdnTags = rule.FqdnTags ?? [],
+        FqdnTags = [.. (rule.FqdnTags ?? []).Select(Spelling.Known)],
     };
 
     private static DnatRule Complete(DnatRule rule) => rule with

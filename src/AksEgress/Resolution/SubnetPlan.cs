@@ -45,6 +45,9 @@ internal sealed class SubnetPlan
     /// <summary>The subnet of that name, or null.</summary>
     public Subnet? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name);
 
+    /// <summary>A reference to a subnet as the subnet itself is spelled.</summary>
+    public string? Spell(string? name) => Find(name)?.Name ?? name;
+
     private static SubnetRole RoleOf(string name, HashSet<string> clusterSubnets) =>
         name == Limits.Known.FirewallSubnet.Name ? SubnetRole.Firewall
         : name == Limits.Known.FirewallManagementSubnet.Name ? SubnetRole.FirewallManagement

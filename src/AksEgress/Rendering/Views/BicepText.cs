@@ -15,6 +15,9 @@ internal static class BicepText
         return output.ToString();
     }
 
-    /// <summary>The name of element <c>i</c> of a loop: the first one is the name itself, the others have <c>-2</c>, <c>-3</c> … behind it.</summary>
-    public static BicepExpression Numbered(string name) => new($"i == 0 ? {Literal(name)} : {Literal(name)[..^1]}-${{i + 1}}'");
+    /// <summary>
+    /// The name of element <c>i</c> of a loop: the first one is the name itself, the others have <c>-2</c>, <c>-3</c> … behind it. One string, because
+    /// Bicep's formatter breaks longer expressions by their length.
+    /// </summary>
+    public static BicepExpression Numbered(string name) => new($"{Literal(name)[..^1]}${{i == 0 ? '' : '-${{i + 1}}'}}'");
 }

@@ -64,7 +64,7 @@ internal static class IdentityView
     private static BicepObject Assignment(string scope, bool isUserAssigned) => new()
     {
         { "scope", new BicepExpression(scope) },
-        { "name", new BicepExpression($"guid({scope}.id, {(isUserAssigned ? "identity" : "cluster")}.id, networkContributor.id)") },
+        { "name", new BicepExpression($"guid('${{{scope}.id}} ${{{(isUserAssigned ? "identity" : "cluster")}.id}} ${{networkContributor.id}}')") },
         {
             "properties", new BicepObject
             {

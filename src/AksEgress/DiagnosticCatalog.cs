@@ -1,0 +1,23 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using AksEgress.Parsing;
+using AksEgress.Rendering;
+using AksEgress.Validation;
+
+namespace AksEgress;
+
+/// <summary>Every kind of finding that the library makes.</summary>
+public static class DiagnosticCatalog
+{
+    /// <summary>The kinds, in the order of their codes. Each has a help page, <see cref="DiagnosticDescriptor.HelpPage"/>.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        .. ((IEnumerable<DiagnosticDescriptor>)
+        [
+            .. DocumentDiagnostics.All,
+            .. ValueDiagnostics.All,
+            .. TopologyRules.All.Select(rule => rule.Descriptor),
+            RenderingDiagnostics.Syntax, RenderingDiagnostics.Failed, RenderingDiagnostics.Unknown, RenderingDiagnostics.Unreadable,
+        ]).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+    ];
+}

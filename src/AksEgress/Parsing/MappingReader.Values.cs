@@ -1,0 +1,131 @@
+using System.Globalization;
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+
+namespace AksEgress.Parsing;
+
+/// <summary>The single values of a mapping.</summary>
+internal sealed partial class MappingReader
+{
+    /// <summary>Text, or null when it was not said.</summary>
+    public string? Text(string member, string? key = null) => Scalar(member, key)?.Text;
+
+    /// <summary>Text that must be there; empty when it is not, which is reported.</summary>
+    public string RequiredText(string member, string? key = null) => Required(member, Text(member, key), key) ?? "";
+
+    /// <summary>A value with a textual form of its own.</summary>
+    public T? Value<T>(string member)
+        where T : struct, IModelValue<T> => Scalar(member) is { } scalar ? Parse<T>(member, -1, scalar) : null;
+
+    /// <summary>A value that must be there; the default of its type when it is not, which is reported.</summary>
+    public T RequiredValue<T>(string member)
+        where T : struct, IModelValue<T> => Required(member, Value<T>(member)) ?? default;
+
+    /// <summary>A list of values.</summary>
+    public ValueList<T>? Values<T>(string member)
+        where T : struct, IModelValue<T> => List(member, (item, index) => AsScalar(member, index, item) is { } scalar ? Parse<T>(member, index, scalar) : null);
+
+    /// <summary>A list that must be there; empty when it is not, which is reported.</summary>
+    public ValueList<T> RequiredValues<T>(string member)
+        where T : struct, IModelValue<T> => Required(member, Values<T>(member)) ?? [];
+
+    /// <summary>A whole number in decimal.</summary>
+    public int? Integer(string member) => Scalar(member) is { } scalar ? ParseInteger(member, -1, scalar) : null;
+
+    /// <summary>A list of whole numbers in decimal.</summary>
+    public ValueList<int>? Integers(string member) =>
+        List(member, (item, index) => AsScalar(member, index, item) is { } scalar ? ParseInteger(member, index, scalar) : null);
+
+    /// <summary><c>true</c> or <c>false</c>; none of YAML's other words for them.</summary>
+    public bool? Flag(string member)
+    {
+        if (Scalar(member) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar is { IsPlain: true, Text: "true" or "false" })
+        {
+            return scalar.Text == "true";
+        }
+
+        Report(DocumentDiagnostics.WrongType, member, -1, scalar, $"'{scalar.Text}' is neither true nor false.");
+        return null;
+    }
+
+    /// <summary>A word of an enumeration.</summary>
+    public TEnum? Choice<TEnum>(string member)
+        where TEnum : struct, Enum => Scalar(member) is { } scalar ? ParseChoice<TEnum>(member, -1, scalar) : null;
+
+    /// <summary>A word that must be there; null when it is not, which is reported.</summary>
+    public TEnum? RequiredChoice<TEnum>(string member)
+        where TEnum : struct, Enum => Required(member, Choice<TEnum>(member));
+
+    /// <summary>A list of words of an enumeration.</summary>
+    public ValueList<TEnum>? Choices<TEnum>(string member)
+        where TEnum : struct, Enum => List(member, (item, index) => AsScalar(member, index, item) is { } scalar ? ParseChoice<TEnum>(member, index, scalar) : null);
+
+    /// <summary>A list that must be there; empty when it is not, which is reported.</summary>
+    public ValueList<TEnum> RequiredChoices<TEnum>(string member)
+        where TEnum : struct, Enum => Required(member, Choices<TEnum>(member)) ?? [];
+
+    /// <summary>A scalar as such a value, or a report.</summary>
+    public T? Parse<T>(string member, int index, YamlScalar scalar)
+        where T : struct, IModelValue<T>
+    {
+        if (T.TryParse(scalar.Text, out var value, out var problem))
+        {
+            return value;
+        }
+
+        Report(problem.Descriptor, member, index, scalar, problem.Message);
+        return null;
+    }
+
+    /// <summary>A scalar as a word of an enumeration, or a report.</summary>
+    public TEnum? ParseChoice<TEnum>(string member, int index, YamlScalar scalar)
+        where TEnum : struct, Enum
+    {
+        if (Parsing.Choices<TEnum>.TryParse(scalar.Text, out var value))
+        {
+            return value;
+        }
+
+        Report(
+            DocumentDiagnostics.UnknownWord,
+            member,
+            index,
+            scalar,
+            $"'{scalar.Text}' is none of the words that '{KeyOf(member)}' takes. {NearestWord.Suggest(scalar.Text, Parsing.Choices<TEnum>.Words)}");
+        return null;
+    }
+
+    /// <summary>The node as a scalar, or a report.</summary>
+    public YamlScalar? AsScalar(string member, int index, YamlNode node)
+    {
+        if (node is YamlScalar { IsEmpty: false } scalar)
+        {
+            return scalar;
+        }
+
+        Report(DocumentDiagnostics.WrongType, member, index, node, node is YamlScalar
+            ? $"'{KeyOf(member)}' has no value. Write one, or leave the key out for the default."
+            : $"'{KeyOf(member)}' takes a single value here, not a {Kind(node)}.");
+        return null;
+    }
+
+    private YamlScalar? Scalar(string member, string? key = null) => Find(member, key) is { } node ? AsScalar(member, -1, node) : null;
+
+    private int? ParseInteger(string member, int index, YamlScalar scalar)
+    {
+        // No octal, no underscores, no exponents: YAML 1.1 would read 010 as 8.
+        if (scalar.IsPlain && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == scalar.Text)
+        {
+            return number;
+        }
+
+        Report(DocumentDiagnostics.WrongType, member, index, scalar, $"'{scalar.Text}' is not a whole number.");
+        return null;
+    }
+}

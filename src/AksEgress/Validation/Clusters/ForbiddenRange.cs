@@ -1,0 +1,35 @@
+using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Clusters;
+
+/// <summary>Ranges that AKS uses itself.</summary>
+internal sealed class ForbiddenRange() : TopologyRule("AKSE2413", Error, "Network, services and pods keep out of the ranges that AKS uses itself")
+{
+    private static readonly Cidr[] _forbidden = [.. Limits.Known.ForbiddenRanges.Cidrs.Select(Cidr.Parse)];
+
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        var network = context.Cluster.Network!;
+        return
+        [
+            .. context.Network.AddressSpace.SelectMany((space, index) => Check(context.Network.At(nameof(VirtualNetwork.AddressSpace), index), space, $"The network's address space")),
+            .. Check(network.At(nameof(ClusterNetwork.ServiceCidr)), network.ServiceCidr, $"The service range"),
+            .. Check(network.At(nameof(ClusterNetwork.PodCidr)), network.PodCidr, $"The pod range"),
+        ];
+    }
+
+    private IEnumerable<Diagnostic> Check(SourceSpan place, Cidr? range, FormattableString what)
+    {
+        foreach (var forbidden in _forbidden)
+        {
+            if (range?.Overlaps(forbidden) == true)
+            {
+                yield return At(place, $"{what} {range} overlaps {forbidden}, which AKS uses itself; it refuses the cluster. Choose other addresses.");
+                yield break;
+            }
+        }
+    }
+}

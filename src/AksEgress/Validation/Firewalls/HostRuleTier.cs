@@ -1,0 +1,17 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Firewalls;
+
+/// <summary>Tier Basic does not resolve hosts in network rules.</summary>
+internal sealed class HostRuleTier() : TopologyRule("AKSE2208", Error, "Hosts in network rules need tier Standard or Premium")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        if (context.Firewall.Tier == FirewallTier.Basic && context.KnowsFirewall(nameof(Firewall.Tier)) && context.Policy.FirstWithHosts is { } rule)
+        {
+            yield return At(rule.At(nameof(NetworkRule.Fqdns)), $"Network rule '{rule.Name}' names hosts ({rule.Fqdns![0]}), which a firewall of tier Basic cannot match. Take tier Standard, or allow the host by an application rule or by its addresses.");
+        }
+    }
+}

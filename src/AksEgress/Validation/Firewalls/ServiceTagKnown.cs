@@ -1,0 +1,27 @@
+using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Firewalls;
+
+/// <summary>The list may be older than the tag.</summary>
+internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A service tag is one that Microsoft lists")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
+        from use in ServiceTagUse.All(context)
+        where use.Tag.ToString().Length > 0 && ServiceTags.Find(use.Tag.ToString()) is null
+        select At(use.Place, $"There is no service tag '{use.Tag}' in Microsoft's list, and Azure refuses unknown ones. {Hint(use.Tag)}");
+
+    private static string Hint(ServiceTag tag)
+    {
+        if (ServiceTags.Find(tag.Service) is { } known)
+        {
+            return known.Regional ? $"Write {known.Name}, or {known.Name} with a region." : $"{known.Name} takes no region: write {known.Name}.";
+        }
+
+        return NearestWord.Find(tag.ToString(), ServiceTags.All.Select(candidate => candidate.Name)) is { } nearest
+            ? $"Did you mean '{nearest}'?"
+            : "It may be newer than this list of 2023; else name addresses or hosts.";
+    }
+}

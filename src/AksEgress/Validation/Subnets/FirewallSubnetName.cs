@@ -1,0 +1,8 @@
+using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Validation.Subnets;
+
+/// <summary>AzureFirewallSubnet, and nothing else.</summary>
+internal sealed class FirewallSubnetName() : ReservedSubnetName("AKSE2102", "The firewall's subnet is named AzureFirewallSubnet, and no other is", Limits.Known.FirewallSubnet, SubnetRole.Firewall);

@@ -1,0 +1,23 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+
+namespace AksEgress.Validation;
+
+/// <summary>Runs all rules over a topology.</summary>
+internal static class TopologyValidator
+{
+    /// <summary>Every finding, by place, then code.</summary>
+    /// <param name="said">The topology as it was written: the short forms are only there.</param>
+    /// <param name="resolved">The same topology with everything derived.</param>
+    public static DiagnosticBag Validate(EgressTopology said, EgressTopology resolved)
+    {
+        var context = new ValidationContext(said, resolved);
+        var findings = new DiagnosticBag();
+        foreach (var rule in TopologyRules.All)
+        {
+            findings.AddRange(rule.Check(context));
+        }
+
+        return findings.Sorted();
+    }
+}

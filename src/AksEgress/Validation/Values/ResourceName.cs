@@ -1,0 +1,95 @@
+using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Values;
+
+/// <summary>Names by Azure's patterns: those that are said, and those that are derived from them.</summary>
+internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name of a resource, collection or rule fits Azure's pattern")
+{
+    private static readonly AzureResources _known = AzureResources.Known;
+
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        var isTopologyNamed = TopologyName.IsValid(context.Topology.Name);
+        foreach (var (node, member, name, rule, what) in Names(context))
+        {
+            var isDerived = name == context.Topology.Name || name?.StartsWith(context.Topology.Name + '-', StringComparison.Ordinal) == true;
+            if (name is null || node.IsUnreadable(member) || rule.Accepts(name) || (isDerived && !isTopologyNamed))
+            {
+                continue;
+            }
+
+            yield return At(node.At(member), $"'{FreeText.Printable(name)}' cannot name a {what}: Azure takes {rule.MinLength} to {rule.MaxLength} characters, first {Describe(rule.First)}, then {Describe(rule.Body)}, last {Describe(rule.Last)}{(name.Length > rule.MaxLength ? $"; this has {name.Length}" : "")}.");
+        }
+    }
+
+    private static IEnumerable<(Node Node, string Member, string? Name, NameRule Rule, string What)> Names(ValidationContext context)
+    {
+        var (network, firewall, cluster) = (context.Network, context.Firewall, context.Cluster);
+        var frontends = firewall.Frontends!;
+        var last = frontends.Count > 1 && frontends.Count <= Limits.Known.MaxFrontends.Value ? FormattableString.Invariant($"-{frontends.Count}") : "";
+        yield return (network, nameof(network.Name), network.Name, _known.VirtualNetworks.Name!, "virtual network");
+        yield return (firewall, nameof(firewall.Name), firewall.Name, _known.AzureFirewalls.Name!, "firewall");
+        yield return (firewall, nameof(firewall.ManagementPublicIpName), firewall.ManagementPublicIpName, _known.PublicIPAddresses.Name!, "public IP address");
+        yield return (firewall, nameof(firewall.ManagementConfigurationName), firewall.ManagementConfigurationName, _known.PublicIPAddresses.Name!, "IP configuration");
+        yield return (frontends, nameof(frontends.Name), frontends.Name + last, _known.PublicIPAddresses.Name!, "public IP address");
+        yield return (frontends, nameof(frontends.ConfigurationName), frontends.ConfigurationName + last, _known.PublicIPAddresses.Name!, "IP configuration");
+        yield return (frontends, nameof(frontends.PrefixName), frontends.PrefixName, _known.PublicIPPrefixes.Name!, "public IP prefix");
+        yield return (firewall.Policy!, nameof(FirewallPolicy.Name), firewall.Policy!.Name, _known.FirewallPolicies.Name!, "firewall policy");
+        yield return (cluster, nameof(cluster.Name), cluster.Name, _known.ManagedClusters.Name!, "cluster");
+        if (cluster.Name != cluster.DnsPrefix || _known.ManagedClusters.Name!.Accepts(cluster.Name))
+        {
+            yield return (cluster, nameof(cluster.DnsPrefix), cluster.DnsPrefix, _known.DnsPrefix, "DNS prefix");
+        }
+
+        yield return (cluster.Identity!, nameof(ClusterIdentity.Name), cluster.Identity!.Name, _known.UserAssignedIdentities.Name!, "user-assigned identity");
+        foreach (var subnet in network.Subnets)
+        {
+            yield return (subnet, nameof(subnet.Name), subnet.Name, _known.Subnets.Name!, "subnet");
+        }
+
+        foreach (var table in network.RouteTables!)
+        {
+            yield return (table, nameof(table.Name), table.Name, _known.RouteTables.Name!, "route table");
+            foreach (var route in table.Routes!)
+            {
+                yield return (route, nameof(route.Name), route.Prefix.IsFrontends ? route.Name + last : route.Name, _known.Routes.Name!, "route");
+            }
+        }
+
+        foreach (var group in context.Policy.Groups)
+        {
+            yield return (group, nameof(group.Name), group.Name, _known.RuleCollectionGroups.Name!, "rule collection group");
+        }
+
+        foreach (var collection in context.Policy.Collections)
+        {
+            yield return (collection, nameof(collection.Name), collection.Name, _known.RuleCollectionName, "rule collection");
+        }
+
+        foreach (var rule in context.Policy.NetworkRules)
+        {
+            yield return (rule, nameof(rule.Name), rule.Name, _known.RuleName, "network rule");
+        }
+
+        foreach (var rule in context.Policy.ApplicationRules)
+        {
+            yield return (rule, nameof(rule.Name), rule.Name, _known.RuleName, "application rule");
+        }
+
+        foreach (var rule in context.Policy.DnatRules)
+        {
+            yield return (rule, nameof(rule.Name), rule.Name, _known.RuleName, "DNAT rule");
+        }
+    }
+
+    private static string Describe(CharacterClass characters)
+    {
+        var letters = characters.Text.TrimEnd('_', '.', '-');
+        var words = letters switch { "lower" => "lower-case letters", "loweralnum" => "lower-case letters and digits", _ => "letters and digits" };
+        var others = characters.Text[letters.Length..];
+        return others.Length == 0 ? words : $"{words} and {string.Join(' ', others.Select(c => $"'{c}'"))}";
+    }
+}
