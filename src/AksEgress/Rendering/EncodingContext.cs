@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace AksEgress.Rendering;
 
@@ -40,10 +41,24 @@ internal sealed class EncodingContext : TemplateContext
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        if (Output != _output)
+        {
+            // What a template captures is a value, which the writer gets when it is printed.
+            return base.Write(span, textAsObject);
+        }
+
         if (textAsObject is not null)
         {
-            // What the writer adds ends on the line's own indent, so the tracking stays right.
-            _writer.Write(_output.Text, textAsObject, _output.Indent);
+            try
+            {
+                // What the writer adds ends on the line's own indent, so the tracking stays right.
+                _writer.Write(_output.Text, textAsObject, _output.Indent);
+            }
+            catch (ArgumentException exception)
+            {
+                throw new ScriptRuntimeException(span, exception.Message, exception);
+            }
+
             _output.Wrote();
         }
 

@@ -18,15 +18,21 @@ public static class TopologyRenderer
     /// <param name="diagnostics">Takes what is wrong with the user's own templates.</param>
     /// <param name="cancellationToken">Ends the rendering between two statements of a template.</param>
     /// <returns>The files; those whose template failed are missing.</returns>
+    /// <exception cref="OperationCanceledException">The rendering was ended.</exception>
     public static ValueList<RenderedFile> Render(
         EgressTopology topology, TemplateSet templates, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
     {
         var files = new List<RenderedFile>();
         foreach (var file in BicepView.Files(topology).Concat(KubernetesView.Files(topology)).Append(ScriptView.File(topology)))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 files.Add(new(file.Path, file.Kind, EncodingContext.Render(templates[file.Template], WriterOf(file.Kind), file.Model, cancellationToken)));
+            }
+            catch (ScriptAbortException exception)
+            {
+                throw new OperationCanceledException(exception.Message, exception, cancellationToken);
             }
             catch (ScriptRuntimeException exception)
             {

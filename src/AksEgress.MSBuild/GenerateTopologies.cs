@@ -1,0 +1,113 @@
+using AksEgress.Compilation;
+using AksEgress.Diagnostics;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace AksEgress.MSBuild;
+
+/// <summary>Writes the files of every document, or none of them when one is wrong. All paths are full paths.</summary>
+public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The documents.</summary>
+    public ITaskItem[] Documents { get; set; } = [];
+
+    /// <summary>The folder that takes one folder per topology.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>A folder for files on their way.</summary>
+    [Required]
+    public string StagingDirectory { get; set; } = "";
+
+    /// <summary>A folder of templates that replace ours by name.</summary>
+    public string? TemplatesDirectory { get; set; }
+
+    /// <summary><c>auto</c>, <c>true</c> or <c>false</c>.</summary>
+    [Required]
+    public string CompileArm { get; set; } = "";
+
+    /// <summary>The Bicep CLI, where the user names one.</summary>
+    public string? BicepPath { get; set; }
+
+    /// <summary>Where it is looked for otherwise, in the form of the variable <c>PATH</c>.</summary>
+    public string? SearchPath { get; set; }
+
+    /// <summary>The folder of the copy that the Azure CLI installs.</summary>
+    public string? AzureCliBin { get; set; }
+
+    /// <summary>The project, as the place of what has none of its own.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>The folder of the help pages.</summary>
+    [Required]
+    public string HelpDirectory { get; set; } = "";
+
+    /// <summary>The files written, with <c>Kind</c>, <c>Topology</c> and <c>RelativePath</c>.</summary>
+    [Output]
+    public ITaskItem[] Outputs { get; private set; } = [];
+
+    /// <summary>The files read beside the documents.</summary>
+    [Output]
+    public ITaskItem[] Dependencies { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var log = new DiagnosticLog(Log, ProjectFile, HelpDirectory);
+        try
+        {
+            var documents = Array.ConvertAll(Documents, document => document.GetMetadata("FullPath"));
+            var result = TopologyGenerator.GenerateAsync(documents, Options(), _cancellation.Token).GetAwaiter().GetResult();
+            foreach (var diagnostic in result.Diagnostics)
+            {
+                log.Write(diagnostic);
+            }
+
+            Outputs = [.. result.Files.Select(ToItem)];
+            Dependencies = [.. result.Dependencies.Select(file => new TaskItem(file))];
+            return !Log.HasLoggedErrors;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+#pragma warning disable CA1031 // Whatever it is, users get one error with a code instead of MSBuild's stack trace under no code.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            log.Write(GenerationDiagnostics.Unexpected.At(SourceSpan.None, $"AksEgress failed unexpectedly. Please report it with the document. {e}"));
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.ToString();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancellation.Dispose();
+
+    private static TaskItem ToItem(GeneratedFile file) => new(file.Path, new Dictionary<string, string>
+    {
+        ["Kind"] = file.Kind.ToString(),
+        ["Topology"] = file.Topology,
+        ["RelativePath"] = file.RelativePath,
+    });
+
+    private GenerationOptions Options() => new()
+    {
+        OutputDirectory = OutputDirectory,
+        StagingDirectory = StagingDirectory,
+        TemplatesDirectory = string.IsNullOrEmpty(TemplatesDirectory) ? null : TemplatesDirectory,
+        ArmCompilation = CompileArm.ToUpperInvariant() switch
+        {
+            "TRUE" => ArmCompilation.Always,
+            "FALSE" => ArmCompilation.Never,
+            _ => ArmCompilation.Auto,
+        },
+        // A named CLI that is missing is an error that names it, no reason to look for another one.
+        BicepPath = string.IsNullOrEmpty(BicepPath) ? BicepCliLocator.Find(null, SearchPath, AzureCliBin) : BicepPath,
+    };
+}

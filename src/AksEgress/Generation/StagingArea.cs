@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace AksEgress.Generation;
+
+/// <summary>
+/// Holds files until it is known that all are good. Folders have numbers: a topology's name is not known to be a good file name before that.
+/// </summary>
+internal sealed class StagingArea(string root) : IDisposable
+{
+    /// <summary>The path of a file at the root of the area; what lies there applies to every document.</summary>
+    public string Shared(string name) => Path.Combine(root, name);
+
+    /// <summary>The folder of a document.</summary>
+    public string Folder(int index) => Path.Combine(root, index.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Starts anew; a run that was killed leaves files behind.</summary>
+    public void Clear()
+    {
+        Dispose();
+        Directory.CreateDirectory(root);
+    }
+
+    /// <summary>Removes everything.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(root))
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+}

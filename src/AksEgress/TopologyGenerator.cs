@@ -1,0 +1,83 @@
+using AksEgress.Diagnostics;
+using AksEgress.Generation;
+using AksEgress.Rendering;
+
+namespace AksEgress;
+
+/// <summary>From documents to files: all of them or, when anything is wrong anywhere, none.</summary>
+public static class TopologyGenerator
+{
+    /// <summary>Reads, resolves, validates and renders every document, compiles the Bicep files, and then moves the outputs into place.</summary>
+    /// <param name="documents">Full paths of the documents. No topology is kept in memory once its files are staged.</param>
+    /// <param name="options">Where to read and write.</param>
+    /// <param name="cancellationToken">Stops the run before it moves anything; once files are moved, it ends.</param>
+    /// <returns>The files, or what is wrong. With an error the output folder is as it was before.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled; the output folder is as it was before.</exception>
+    public static async Task<GenerationResult> GenerateAsync(
+        IReadOnlyList<string> documents, GenerationOptions options, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        var templates = options.TemplatesDirectory is { } directory ? TemplateSet.Load(directory, diagnostics) : TemplateSet.Default;
+        var compiler = new ArmCompiler(options, templates, diagnostics);
+        var files = new List<GeneratedFile>();
+        using var staging = new StagingArea(options.StagingDirectory);
+        try
+        {
+            staging.Clear();
+            var staged = await StageAsync(documents, templates, staging, cancellationToken);
+            // A cancelled template is no error of its own.
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var document in staged)
+            {
+                diagnostics.AddRange(document.Diagnostics);
+            }
+
+            RefuseSharedNames(staged, diagnostics);
+            if (!diagnostics.HasErrors)
+            {
+                await compiler.CompileAsync(staged, staging, cancellationToken);
+            }
+
+            if (!diagnostics.HasErrors)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                files.AddRange(staged.SelectMany(document => document.MoveTo(options.OutputDirectory)));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            files.Clear();
+            diagnostics.Add(GenerationDiagnostics.UnwritableOutput, SourceSpan.None, $"{e.Message} Nothing else may use this path, and it must be writable.");
+        }
+
+        return new(files, diagnostics, [.. templates.Files, .. compiler.Dependencies]);
+    }
+
+    private static async Task<StagedDocument[]> StageAsync(
+        IReadOnlyList<string> documents, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
+    {
+        var staged = new StagedDocument[documents.Count];
+        await Parallel.ForAsync(0, documents.Count, cancellationToken, (index, token) =>
+        {
+            staged[index] = StagedDocument.Create(documents[index], templates, staging.Folder(index), token);
+            return ValueTask.CompletedTask;
+        });
+        return staged;
+    }
+
+    private static void RefuseSharedNames(IEnumerable<StagedDocument> documents, DiagnosticBag diagnostics)
+    {
+        // Some file systems do not tell cases apart.
+        var first = new Dictionary<string, StagedDocument>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in documents.Where(d => d.Name.Length > 0))
+        {
+            if (!first.TryAdd(document.Name, document))
+            {
+                diagnostics.Add(
+                    GenerationDiagnostics.DuplicateName,
+                    document.NameSpan,
+                    $"'{first[document.Name].Document}' describes a topology named '{document.Name}' already, and both would write to the folder of that name. Name one of them differently.");
+            }
+        }
+    }
+}

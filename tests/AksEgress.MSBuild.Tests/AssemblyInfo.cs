@@ -1,0 +1,3 @@
+using AksEgress.MSBuild.Tests.Infra;
+
+[assembly: AssemblyFixture(typeof(Workspace))]
