@@ -34,7 +34,7 @@ public static class ValueDiagnostics
     public static readonly DiagnosticDescriptor ServiceTag = new("AKSE2009", Error, "A service tag is a name, or a name, a dot and a region");
 
     /// <summary>Not an FQDN tag's name.</summary>
-    public static readonly DiagnosticDescriptor FqdnTag = new("AKSE2010", Error, "An FQDN tag is one of the names that Azure Firewall knows");
+    public static readonly DiagnosticDescriptor FqdnTag = new("AKSE2010", Error, "An FQDN tag is a name of letters, digits and dots");
 
     /// <summary>Not a frontend, nor an address.</summary>
     public static readonly DiagnosticDescriptor DnatDestination = new("AKSE2011", Error, "A DNAT rule's destination is a frontend of the firewall or an address");

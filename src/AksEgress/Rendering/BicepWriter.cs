@@ -34,7 +34,7 @@ internal sealed class BicepWriter : IValueWriter
                 WriteArray(output, items, indent);
                 break;
             default:
-                throw new ArgumentException($"A {value.GetType()} has no form in Bicep.", nameof(value));
+                throw new NotSupportedException($"A {value.GetType()} has no form in Bicep.");
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class EncodingContext : TemplateContext
 {
     private readonly IndentTrackingOutput _output = new();
     private readonly IValueWriter _writer;
+    private SourceSpan _statement;
 
     private EncodingContext(IValueWriter writer, ScriptObject model, CancellationToken cancellationToken)
         : base(new ScriptObject())
@@ -39,6 +40,18 @@ internal sealed class EncodingContext : TemplateContext
         return context._output.Text.ToString();
     }
 
+    public override object? Evaluate(ScriptNode? node, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(node, aliasReturnedFunction);
+        if (node is ScriptExpressionStatement)
+        {
+            // Its value is written next; Scriban itself says only in which block.
+            _statement = node.Span;
+        }
+
+        return value;
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         if (Output != _output)
@@ -47,16 +60,17 @@ internal sealed class EncodingContext : TemplateContext
             return base.Write(span, textAsObject);
         }
 
-        if (textAsObject is not null)
+        // What was captured comes as the output that caught it.
+        if ((textAsObject is IScriptOutput captured ? captured.ToString() : textAsObject) is { } value)
         {
             try
             {
                 // What the writer adds ends on the line's own indent, so the tracking stays right.
-                _writer.Write(_output.Text, textAsObject, _output.Indent);
+                _writer.Write(_output.Text, value, _output.Indent);
             }
-            catch (ArgumentException exception)
+            catch (NotSupportedException exception)
             {
-                throw new ScriptRuntimeException(span, exception.Message, exception);
+                throw new ScriptRuntimeException(_statement, exception.Message, exception);
             }
 
             _output.Wrote();

@@ -10,6 +10,6 @@ internal sealed class ShellWriter : IValueWriter
     {
         string text => output.Append('\'').Append(text.Replace("'", @"'\''", StringComparison.Ordinal)).Append('\''),
         int number => output.Append(CultureInfo.InvariantCulture, $"{number}"),
-        _ => throw new ArgumentException($"A {value.GetType()} has no form in the shell.", nameof(value)),
+        _ => throw new NotSupportedException($"A {value.GetType()} has no form in the shell."),
     };
 }

@@ -18,7 +18,7 @@ internal sealed class YamlWriter : IValueWriter
                 output.Append(CultureInfo.InvariantCulture, $"{number}");
                 break;
             default:
-                throw new ArgumentException($"A {value.GetType()} has no form in our manifests.", nameof(value));
+                throw new NotSupportedException($"A {value.GetType()} has no form in our manifests.");
         }
     }
 

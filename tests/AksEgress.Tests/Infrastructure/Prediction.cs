@@ -47,7 +47,7 @@ internal sealed class Prediction
     /// <param name="path">Steps to the value with dots between; a step into a list is an element's index or its name.</param>
     public JsonNode? Value(string type, string name, string path)
     {
-        JsonNode? node = OfType(type).Single(resource => resource["name"]!.GetValue<string>() == name);
+        var node = OfType(type).Single(resource => resource["name"]!.GetValue<string>() == name);
         foreach (var step in path.Split('.'))
         {
             node = node switch

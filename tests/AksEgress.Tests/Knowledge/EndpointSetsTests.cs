@@ -1,4 +1,5 @@
 using AksEgress.Knowledge;
+using AzureCloud = AksEgress.Model.AzureCloud;
 
 namespace AksEgress.Tests.Knowledge;
 

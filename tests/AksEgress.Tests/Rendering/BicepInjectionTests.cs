@@ -38,15 +38,40 @@ public sealed class BicepInjectionTests(RealBicepCli real) : IClassFixture<RealB
     [Fact]
     public async Task Names()
     {
+        var tried = new HashSet<TextField>();
+
         // One topology for each text, with all the names that may be that text.
         foreach (var text in NastyText.All)
         {
             var names = TextField.Names.Where(field => NastyText.IsAccepted(field.Set(_minimal, text))).ToList();
             if (names.Count > 0)
             {
+                tried.UnionWith(names);
                 await NamesComeOutAsync(names.Aggregate(_minimal, (topology, field) => field.Set(topology, text)), names, text);
             }
         }
+
+        Assert.Equal(TextField.Names.Select(field => field.Name), TextField.Names.Where(tried.Contains).Select(field => field.Name));
+    }
+
+    [Theory]
+    [InlineData("it's")]
+    [InlineData("${location}")]
+    [InlineData("'''")]
+    [InlineData("first\nsecond")]
+    [InlineData("# no comment")]
+    [InlineData("key: value")]
+    [InlineData("{{ name }}")]
+    [InlineData("`id` $(id)")]
+    [InlineData("\u202Etxet")]
+    [InlineData("[concat('a')]")]
+    [InlineData("no")]
+    [InlineData("null")]
+    [InlineData("1e3")]
+    public void Text_that_only_looks_like_code_is_welcome_in_descriptions_and_tags(string text)
+    {
+        Assert.Empty(Described([text]).Validate());
+        Assert.Empty((_minimal with { Tags = [new("tag", text)] }).Validate());
     }
 
     [Fact]

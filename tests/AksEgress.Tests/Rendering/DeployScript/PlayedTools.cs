@@ -20,7 +20,9 @@ internal sealed class PlayedTools : IDisposable
         name="${0##*/}"
         printf '%s\x1F' "${name}" "$@" >>"${T}/log"
         printf '%s\x1E' "${PWD}" >>"${T}/log"
-        calls="$(grep -a -o -E "(^|\x1E)${name}" "${T}/log" | grep -a -c "${name}")"
+        printf x >>"${T}/calls/${name}"
+        calls="$(<"${T}/calls/${name}")"
+        calls="${#calls}"
         source "${T}/reply"
         reply "${name}" "$@"
 
@@ -90,6 +92,11 @@ internal sealed class PlayedTools : IDisposable
     public async Task<ToolResult> RunAsync(string[] arguments, string input)
     {
         _folder.Write("log", "");
+        foreach (var name in _played)
+        {
+            _folder.Write($"calls/{name}", "");
+        }
+
         var result = await ExternalTool.RunAsync(ToolPath("bash"), [_script, .. arguments], input, start =>
         {
             start.WorkingDirectory = Path.Combine(_folder.Path, "elsewhere");

@@ -1,0 +1,98 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+
+namespace AksEgress.Tests.Validation;
+
+/// <summary>What only C# can say.</summary>
+public sealed class CSharpTopologyTests
+{
+    private static EgressTopology Topology { get; } = new()
+    {
+        Name = "aks-egress",
+        Location = "eastus",
+        Network = new()
+        {
+            AddressSpace = [Cidr.Parse("10.42.0.0/16")],
+            Subnets =
+            [
+                new() { Name = "aks-subnet", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster },
+                new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") },
+            ],
+        },
+        Allow = [EndpointSet.Aks],
+    };
+
+    [Fact]
+    public void A_topology_in_a_few_lines_has_no_finding() => Assert.Empty(Topology.Validate());
+
+    [Fact]
+    public void A_value_at_its_types_default_is_reported()
+    {
+        var topology = Topology with
+        {
+            Rules =
+            [
+                new NetworkRuleCollection { Name = "network", Priority = 200, Rules = [new() { Name = "a", Protocols = [RuleProtocol.Tcp], Fqdns = [Fqdn.Parse("ghcr.io"), default], Ports = [default] }] },
+                new ApplicationRuleCollection { Name = "application", Priority = 200, Rules = [new() { Name = "b", Fqdns = [default], FqdnTags = [default] }] },
+                new DnatRuleCollection { Name = "dnat", Priority = 200, Rules = [new() { Name = "c", Port = default, TranslatedFqdn = default(Fqdn) }] },
+            ],
+            ConnectivityCheck = new() { Image = "curl:8", Allowed = default(Fqdn) },
+        };
+
+        Assert.Equal(Enumerable.Repeat("AKSE2012", 7), topology.Validate().Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Findings_without_places_are_ordered_by_code()
+    {
+        var topology = Topology with { Name = "Bad", Location = "East US", Firewall = new() { Zones = [7] } };
+
+        Assert.Equal(["AKSE2014", "AKSE2015", "AKSE2020"], topology.Validate().Select(finding => finding.Code));
+        Assert.All(topology.Validate(), finding => Assert.Equal(SourceSpan.None, finding.Span));
+    }
+
+    [Fact]
+    public void A_resolved_topology_has_the_findings_of_what_it_says()
+    {
+        var topology = Topology with { Firewall = new() { Zones = [7] } };
+
+        Assert.Equal(topology.Validate(), topology.Resolve().Validate());
+    }
+
+    [Theory]
+    [InlineData("plain", 0)]
+    [InlineData("tab\tand\nline feed", 0)]
+    [InlineData("\u202Eright to left, 🙂 and \u2028", 0)]
+    [InlineData("bell\u0007", 1)]
+    [InlineData("carriage return\r\n", 1)]
+    [InlineData("next line\u0085", 1)]
+    [InlineData("half a pair \uD83D", 1)]
+    [InlineData("the other half \uDE42", 1)]
+    public void Descriptions_hold_what_can_be_printed(string text, int findings)
+    {
+        var topology = Topology with
+        {
+            Tags = [new("owner", text)],
+            Rules = [new ApplicationRuleCollection { Name = "hosts", Priority = 200, Rules = [new() { Name = "a", Description = text, Fqdns = [FqdnPattern.Parse("ghcr.io")] }] }],
+        };
+
+        Assert.Equal(Enumerable.Repeat("AKSE2013", 2 * findings), topology.Validate().Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Messages_do_not_depend_on_the_culture()
+    {
+        var topology = Topology with { Firewall = new() { Frontends = new() { Count = -3 } } };
+        var culture = Thread.CurrentThread.CurrentCulture;
+        try
+        {
+            // Its minus sign is U+2212.
+            Thread.CurrentThread.CurrentCulture = new("sv-SE");
+            Assert.Contains("have -3 public", Assert.Single(topology.Validate()).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = culture;
+        }
+    }
+}

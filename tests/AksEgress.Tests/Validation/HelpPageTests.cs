@@ -1,0 +1,68 @@
+using AksEgress.Tests.Parsing;
+
+namespace AksEgress.Tests.Validation;
+
+/// <summary>The examples of the help pages are the main test of the rules: what a page shows is what users get.</summary>
+public sealed class HelpPageTests
+{
+    /// <summary>Findings that no document of a page can show, with the tests that show them.</summary>
+    private static readonly Dictionary<string, string> _notInDocuments = new()
+    {
+        ["AKSE1002"] = nameof(DocumentBoundsTests.Bytes_that_are_not_utf8_are_reported_where_they_stand),
+        ["AKSE1003"] = nameof(DocumentBoundsTests.A_document_above_four_mebibytes_is_not_read),
+        ["AKSE1004"] = nameof(DocumentBoundsTests.Nesting_ends_after_64_levels),
+        ["AKSE1013"] = nameof(DocumentBoundsTests.An_empty_document_is_reported),
+        ["AKSE2012"] = nameof(CSharpTopologyTests.A_value_at_its_types_default_is_reported),
+    };
+
+    public static TheoryData<string> Codes => [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Code)];
+
+    public static TheoryData<string> CodesWithExamples => [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Code).Where(code => HelpPage.Read(code).Wrong is not null)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_has_a_page_with_its_title(string code)
+    {
+        var descriptor = DiagnosticCatalog.All.Single(candidate => candidate.Code == code);
+        Assert.Equal($"# {code}: {descriptor.Title}", HelpPage.Read(code).Title);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_page_has_both_examples_or_the_code_is_of_no_document(string code)
+    {
+        var page = HelpPage.Read(code);
+        var isOfADocument = code[4] is '1' or '2' && !_notInDocuments.ContainsKey(code);
+        Assert.Equal((isOfADocument, isOfADocument), (page.Wrong is not null, page.Right is not null));
+    }
+
+    [Fact]
+    public void Every_page_is_of_a_code() =>
+        Assert.Equal(
+            DiagnosticCatalog.All.Select(descriptor => descriptor.HelpPage).Append("README.md").Order(StringComparer.Ordinal),
+            Directory.GetFiles(HelpPage.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+
+    [Theory]
+    [MemberData(nameof(CodesWithExamples))]
+    public void The_wrong_example_has_this_finding_alone_where_it_says(string code)
+    {
+        var example = HelpPage.Read(code).Wrong!;
+        var document = HelpPage.Complete(example);
+
+        var finding = Assert.Single(Findings.In(document));
+
+        var (line, text) = HelpPage.Marker(example, code);
+        Assert.Equal((code, line), (finding.Code, finding.Span.Line));
+        if (text is not null)
+        {
+            Assert.Equal(text, HelpPage.TextAt(document, finding.Span));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CodesWithExamples))]
+    public void The_right_example_has_no_finding(string code) => Assert.Empty(Findings.In(HelpPage.Complete(HelpPage.Read(code).Right!)));
+
+    [Fact]
+    public void The_document_behind_the_examples_has_no_finding() => Assert.Empty(Findings.In(HelpPage.BaseDocument));
+}
