@@ -40,7 +40,7 @@ public sealed class FactSourcesTests
 
     private static IEnumerable<JsonElement> Files =>
         from name in typeof(FactSources).Assembly.GetManifestResourceNames()
-        where !name.EndsWith(".sources.json", StringComparison.Ordinal)
+        where name.EndsWith(".json", StringComparison.Ordinal) && !name.EndsWith(".sources.json", StringComparison.Ordinal)
         select Read(name);
 
     private static JsonElement Read(string name)
