@@ -18,6 +18,10 @@ public static class DiagnosticCatalog
             .. ValueDiagnostics.All,
             .. TopologyRules.All.Select(rule => rule.Descriptor),
             RenderingDiagnostics.Syntax, RenderingDiagnostics.Failed, RenderingDiagnostics.Unknown, RenderingDiagnostics.Unreadable,
+            GenerationDiagnostics.UnreadableDocument, GenerationDiagnostics.DuplicateName, GenerationDiagnostics.UnwritableOutput,
+            GenerationDiagnostics.BicepCliNotFound, GenerationDiagnostics.BicepCliRequired, GenerationDiagnostics.BicepCliFailed,
+            GenerationDiagnostics.TemplateBicepError, GenerationDiagnostics.TemplateBicepWarning,
+            GenerationDiagnostics.OwnBicepError, GenerationDiagnostics.Unexpected,
         ]).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 }

@@ -11,16 +11,15 @@ namespace AksEgress.Compilation;
 /// </remarks>
 public sealed class BicepCli : IAsyncDisposable
 {
+    private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(10);
+
     private readonly BicepConnection _connection;
 
     private BicepCli(string path, TimeSpan timeLimit) => _connection = new(path, timeLimit);
 
-    /// <summary>How long a call may take when nothing else is said: ten minutes; a policy of ten thousand rules takes the CLI one to three.</summary>
-    public static TimeSpan DefaultTimeLimit { get; } = TimeSpan.FromMinutes(10);
-
     /// <summary>Starts a Bicep CLI and waits until it answers.</summary>
     /// <param name="path">The full path of the executable; see <see cref="BicepCliLocator"/>.</param>
-    /// <param name="timeLimit">How long each call may take, this one included; <see cref="DefaultTimeLimit"/> when null.</param>
+    /// <param name="timeLimit">How long each call may take, this one included; ten minutes when null.</param>
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be started, or what it starts does not answer as a Bicep CLI.</exception>
     public static async Task<BicepCli> StartAsync(string path, TimeSpan? timeLimit = null, CancellationToken cancellationToken = default)
@@ -49,9 +48,12 @@ public sealed class BicepCli : IAsyncDisposable
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer. Mistakes in the file are diagnostics, not exceptions.</exception>
     public async Task<BicepCompilation> CompileAsync(string bicepFile, CancellationToken cancellationToken = default) =>
-        (await _connection.CallAsync<CompileResponse>("bicep/compile", new CompileRequest(bicepFile), cancellationToken)).ToCompilation();
+        (await _connection.CallAsync<CompileResponse>("bicep/compile", new FileRequest(bicepFile), cancellationToken)).ToCompilation();
 
-    /// <summary>The resources that a deployment would have, as JSON text with LF line ends. What is not said stays an expression, such as <c>[subscription().subscriptionId]</c>.</summary>
+    /// <summary>
+    /// The resources that a deployment would have, as JSON text with LF line ends. What is not said stays an expression, such as <c>[subscription().subscriptionId]</c>.
+    /// The resources come in the same order each time; the outputs, in Bicep 0.49, do not: compare them as JSON.
+    /// </summary>
     /// <param name="bicepParamFile">The full path of a <c>.bicepparam</c> file.</param>
     /// <param name="tenantId">The tenant to assume.</param>
     /// <param name="subscriptionId">The subscription to assume.</param>
@@ -78,7 +80,7 @@ public sealed class BicepCli : IAsyncDisposable
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
     public async Task<string> FormatAsync(string file, CancellationToken cancellationToken = default) =>
-        (await _connection.CallAsync<FormatResponse>("bicep/format", new FormatRequest(file), cancellationToken)).Contents;
+        (await _connection.CallAsync<FormatResponse>("bicep/format", new FileRequest(file), cancellationToken)).Contents;
 
     /// <summary>Ends the process. Calls that still run fail with <see cref="BicepCliException"/>.</summary>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

@@ -46,6 +46,7 @@ internal sealed class BicepConnection : IAsyncDisposable
     public async Task<T> CallAsync<T>(string method, object request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var asked = request is FileRequest file ? $"{method} of '{file.Path}'" : method;
         try
         {
             // Cancelling is ours: StreamJsonRpc would wait for the CLI to agree.
@@ -57,7 +58,7 @@ internal sealed class BicepConnection : IAsyncDisposable
         }
         catch (RemoteInvocationException e)
         {
-            throw new BicepCliException($"The Bicep CLI '{_path}' refused {method}: {e.Message}", e);
+            throw new BicepCliException($"The Bicep CLI '{_path}' refused {asked}: {e.Message}", e);
         }
         catch (RemoteMethodNotFoundException e)
         {
@@ -71,13 +72,13 @@ internal sealed class BicepConnection : IAsyncDisposable
         catch (TimeoutException e)
         {
             var seconds = _timeLimit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            await StopAsync($"it did not answer {method} within {seconds} seconds. Try 'bicep build' by hand; where it is only slow, raise the time limit", TimeSpan.Zero);
+            await StopAsync($"it did not answer {asked} within {seconds} seconds. Try 'bicep build' by hand; where it is only slow, raise the time limit", TimeSpan.Zero);
             throw Stopped(e);
         }
         catch (Exception e)
         {
             await StopAsync(null, Grace);
-            Interlocked.CompareExchange(ref _stopReason, Diagnose(method), null);
+            Interlocked.CompareExchange(ref _stopReason, Diagnose(asked), null);
             throw Stopped(e);
         }
     }
@@ -101,11 +102,11 @@ internal sealed class BicepConnection : IAsyncDisposable
         await _process.StopAsync(grace);
     }
 
-    private string Diagnose(string method)
+    private string Diagnose(string asked)
     {
         var found = _process.ExitCode is { } code
-            ? string.Create(CultureInfo.InvariantCulture, $"asked for {method} it ended with exit code {code}")
-            : $"its answer to {method} is not that of 'bicep jsonrpc'";
+            ? string.Create(CultureInfo.InvariantCulture, $"asked for {asked} it ended with exit code {code}")
+            : $"its answer to {asked} is not that of 'bicep jsonrpc'";
         var detail = _rpc.Completion.Exception?.InnerException is { } e ? $" ({e.Message})" : "";
         return $"{found}{detail}. It must be the Bicep CLI, version 0.29.45 or later";
     }

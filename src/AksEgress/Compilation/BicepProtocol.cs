@@ -9,7 +9,7 @@ internal sealed record VersionRequest;
 
 internal sealed record VersionResponse(string Version);
 
-internal sealed record CompileRequest(string Path);
+internal record FileRequest(string Path);
 
 internal sealed record CompileResponse(bool Success, IReadOnlyList<DiagnosticDefinition> Diagnostics, string? Contents = null)
 {
@@ -39,7 +39,7 @@ internal sealed record DiagnosticRange(DiagnosticPosition Start, DiagnosticPosit
 
 internal sealed record DiagnosticPosition(int Line, int Char);
 
-internal sealed record SnapshotRequest(string Path, SnapshotMetadata Metadata);
+internal sealed record SnapshotRequest(string Path, SnapshotMetadata Metadata) : FileRequest(Path);
 
 internal sealed record SnapshotMetadata(string? TenantId, string? SubscriptionId, string? ResourceGroup, string? Location, string? DeploymentName);
 
@@ -47,7 +47,5 @@ internal sealed record SnapshotResponse(string Snapshot)
 {
     public string ToText() => Snapshot.Replace("\r\n", "\n", StringComparison.Ordinal);
 }
-
-internal sealed record FormatRequest(string Path);
 
 internal sealed record FormatResponse(string Contents);

@@ -18,7 +18,9 @@ internal static class NearestWord
         return nearest is not null && Distance(word, nearest) <= Math.Max(1, Math.Min(word.Length, nearest.Length) / 3) ? nearest : null;
     }
 
-    /// <summary>Levenshtein's distance without regard to case; long words are far from everything.</summary>
+    /// <summary>
+    /// How many letters were changed, added, left out or swapped with their neighbours, without regard to case; long words are far from everything.
+    /// </summary>
     private static int Distance(string left, string right)
     {
         if (left.Length > MaxLength || right.Length > MaxLength)
@@ -26,19 +28,23 @@ internal static class NearestWord
             return int.MaxValue;
         }
 
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var (before, above, row) = (new int[right.Length + 1], new int[right.Length + 1], Enumerable.Range(0, right.Length + 1).ToArray());
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
+            (before, above, row) = (above, row, before);
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var substitution = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(above[j - 1] + (AreEqual(i, j) ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && AreEqual(i, j - 1) && AreEqual(i - 1, j))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
         }
 
         return row[^1];
+
+        bool AreEqual(int i, int j) => char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class MappingReader
 
     /// <summary>A value with a textual form of its own.</summary>
     public T? Value<T>(string member)
-        where T : struct, IModelValue<T> => Scalar(member) is { } scalar ? Parse<T>(member, -1, scalar) : null;
+        where T : struct, IModelValue<T> => Scalar(member) is { } scalar ? Parse<T>(member, scalar) : null;
 
     /// <summary>A value that must be there; the default of its type when it is not, which is reported.</summary>
     public T RequiredValue<T>(string member)
@@ -23,18 +23,18 @@ internal sealed partial class MappingReader
 
     /// <summary>A list of values.</summary>
     public ValueList<T>? Values<T>(string member)
-        where T : struct, IModelValue<T> => List(member, (item, index) => AsScalar(member, index, item) is { } scalar ? Parse<T>(member, index, scalar) : null);
+        where T : struct, IModelValue<T> => List(member, item => AsScalar(member, item) is { } scalar ? Parse<T>(member, scalar) : null);
 
     /// <summary>A list that must be there; empty when it is not, which is reported.</summary>
     public ValueList<T> RequiredValues<T>(string member)
         where T : struct, IModelValue<T> => Required(member, Values<T>(member)) ?? [];
 
     /// <summary>A whole number in decimal.</summary>
-    public int? Integer(string member) => Scalar(member) is { } scalar ? ParseInteger(member, -1, scalar) : null;
+    public int? Integer(string member) => Scalar(member) is { } scalar ? ParseInteger(member, scalar) : null;
 
     /// <summary>A list of whole numbers in decimal.</summary>
     public ValueList<int>? Integers(string member) =>
-        List(member, (item, index) => AsScalar(member, index, item) is { } scalar ? ParseInteger(member, index, scalar) : null);
+        List(member, item => AsScalar(member, item) is { } scalar ? ParseInteger(member, scalar) : null);
 
     /// <summary><c>true</c> or <c>false</c>; none of YAML's other words for them.</summary>
     public bool? Flag(string member)
@@ -49,13 +49,13 @@ internal sealed partial class MappingReader
             return scalar.Text == "true";
         }
 
-        Report(DocumentDiagnostics.WrongType, member, -1, scalar, $"'{scalar.Text}' is neither true nor false.");
+        Report(DocumentDiagnostics.WrongType, member, scalar, $"'{scalar.Text}' is neither true nor false.");
         return null;
     }
 
     /// <summary>A word of an enumeration.</summary>
     public TEnum? Choice<TEnum>(string member)
-        where TEnum : struct, Enum => Scalar(member) is { } scalar ? ParseChoice<TEnum>(member, -1, scalar) : null;
+        where TEnum : struct, Enum => Scalar(member) is { } scalar ? ParseChoice<TEnum>(member, scalar) : null;
 
     /// <summary>A word that must be there; null when it is not, which is reported.</summary>
     public TEnum? RequiredChoice<TEnum>(string member)
@@ -63,14 +63,14 @@ internal sealed partial class MappingReader
 
     /// <summary>A list of words of an enumeration.</summary>
     public ValueList<TEnum>? Choices<TEnum>(string member)
-        where TEnum : struct, Enum => List(member, (item, index) => AsScalar(member, index, item) is { } scalar ? ParseChoice<TEnum>(member, index, scalar) : null);
+        where TEnum : struct, Enum => List(member, item => AsScalar(member, item) is { } scalar ? ParseChoice<TEnum>(member, scalar) : null);
 
     /// <summary>A list that must be there; empty when it is not, which is reported.</summary>
     public ValueList<TEnum> RequiredChoices<TEnum>(string member)
         where TEnum : struct, Enum => Required(member, Choices<TEnum>(member)) ?? [];
 
     /// <summary>A scalar as such a value, or a report.</summary>
-    public T? Parse<T>(string member, int index, YamlScalar scalar)
+    public T? Parse<T>(string member, YamlScalar scalar)
         where T : struct, IModelValue<T>
     {
         if (T.TryParse(scalar.Text, out var value, out var problem))
@@ -78,12 +78,12 @@ internal sealed partial class MappingReader
             return value;
         }
 
-        Report(problem.Descriptor, member, index, scalar, problem.Message);
+        Report(problem.Descriptor, member, scalar, problem.Message);
         return null;
     }
 
     /// <summary>A scalar as a word of an enumeration, or a report.</summary>
-    public TEnum? ParseChoice<TEnum>(string member, int index, YamlScalar scalar)
+    public TEnum? ParseChoice<TEnum>(string member, YamlScalar scalar)
         where TEnum : struct, Enum
     {
         if (Parsing.Choices<TEnum>.TryParse(scalar.Text, out var value))
@@ -94,29 +94,28 @@ internal sealed partial class MappingReader
         Report(
             DocumentDiagnostics.UnknownWord,
             member,
-            index,
             scalar,
             $"'{scalar.Text}' is none of the words that '{KeyOf(member)}' takes. {NearestWord.Suggest(scalar.Text, Parsing.Choices<TEnum>.Words)}");
         return null;
     }
 
     /// <summary>The node as a scalar, or a report.</summary>
-    public YamlScalar? AsScalar(string member, int index, YamlNode node)
+    public YamlScalar? AsScalar(string member, YamlNode node)
     {
         if (node is YamlScalar { IsEmpty: false } scalar)
         {
             return scalar;
         }
 
-        Report(DocumentDiagnostics.WrongType, member, index, node, node is YamlScalar
+        Report(DocumentDiagnostics.WrongType, member, node, node is YamlScalar
             ? $"'{KeyOf(member)}' has no value. Write one, or leave the key out for the default."
             : $"'{KeyOf(member)}' takes a single value here, not a {Kind(node)}.");
         return null;
     }
 
-    private YamlScalar? Scalar(string member, string? key = null) => Find(member, key) is { } node ? AsScalar(member, -1, node) : null;
+    private YamlScalar? Scalar(string member, string? key = null) => Find(member, key) is { } node ? AsScalar(member, node) : null;
 
-    private int? ParseInteger(string member, int index, YamlScalar scalar)
+    private int? ParseInteger(string member, YamlScalar scalar)
     {
         // No octal, no underscores, no exponents: YAML 1.1 would read 010 as 8.
         if (scalar.IsPlain && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -125,7 +124,7 @@ internal sealed partial class MappingReader
             return number;
         }
 
-        Report(DocumentDiagnostics.WrongType, member, index, scalar, $"'{scalar.Text}' is not a whole number.");
+        Report(DocumentDiagnostics.WrongType, member, scalar, $"'{scalar.Text}' is not a whole number.");
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
 
     /// <summary>A part of the topology.</summary>
     public TNode? Node<TNode>(string member, Func<MappingReader, TNode> read)
-        where TNode : class => Find(member) is { } node ? ReadNode(member, -1, node, read) : null;
+        where TNode : class => Find(member) is { } node ? ReadNode(member, node, read) : null;
 
     /// <summary>A list of parts.</summary>
     public ValueList<TNode>? Nodes<TNode>(string member, Func<MappingReader, TNode?> read, Func<YamlScalar, TNode?>? readScalar = null)
@@ -27,7 +27,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         TNode? ReadItem(YamlNode item, int index)
         {
             _members.Add(new(member, index, item.Span));
-            var result = item is YamlScalar scalar && readScalar is not null ? readScalar(scalar) : ReadNode(member, index, item, read);
+            var result = item is YamlScalar scalar && readScalar is not null ? readScalar(scalar) : ReadNode(member, item, read);
             if (result is null)
             {
                 _members.Add(new(member, index, item.Span, IsUnreadable: true));
@@ -60,17 +60,17 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
 
         if (node is not YamlMapping pairs)
         {
-            Report(DocumentDiagnostics.WrongType, member, -1, node, $"'{KeyOf(member)}' takes names with values: {{ name: value }}.");
+            Report(DocumentDiagnostics.WrongType, member, node, $"'{KeyOf(member)}' takes names with values: {{ name: value }}.");
             return null;
         }
 
-        return [.. pairs.Entries.Select((entry, index) => AsScalar(member, index, entry.Value) is { } value
+        return [.. pairs.Entries.Select(entry => AsScalar(member, entry.Value) is { } value
             ? create(entry.Key.Text, value.Text, new(entry.Key.Span, new OriginMember("Name", -1, entry.Key.Span), new OriginMember("Value", -1, value.Span)))
             : null).OfType<TNode>()];
     }
 
     /// <summary>A list of anything; what cannot be read is reported by <paramref name="read"/>, left out, and remembered as missing.</summary>
-    public ValueList<T>? List<T>(string member, Func<YamlNode, int, T?> read)
+    public ValueList<T>? List<T>(string member, Func<YamlNode, T?> read)
         where T : struct
     {
         if (Sequence(member) is not { } sequence)
@@ -81,7 +81,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         var items = new List<T>(sequence.Items.Count);
         for (var i = 0; i < sequence.Items.Count; i++)
         {
-            if (read(sequence.Items[i], i) is { } value)
+            if (read(sequence.Items[i]) is { } value)
             {
                 // Places go by the element's place in the model; unreadable elements are not there.
                 _members.Add(new(member, items.Count, sequence.Items[i].Span));
@@ -105,9 +105,9 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     }
 
     /// <summary>Reports that a value could not be read.</summary>
-    public void Report(DiagnosticDescriptor descriptor, string member, int index, YamlNode node, string message)
+    public void Report(DiagnosticDescriptor descriptor, string member, YamlNode node, string message)
     {
-        _members.Add(new(member, index, node.Span, IsUnreadable: true));
+        _members.Add(new(member, -1, node.Span, IsUnreadable: true));
         if (node is not YamlUnreadable)
         {
             diagnostics.Add(descriptor, node.Span, message);
@@ -130,7 +130,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
 
         foreach (var (member, key) in _missing)
         {
-            Report(DocumentDiagnostics.MissingKey, member, -1, mapping, $"The key '{key}' is missing here.");
+            Report(DocumentDiagnostics.MissingKey, member, mapping, $"The key '{key}' is missing here.");
         }
 
         return new(mapping.Span, _members);
@@ -153,7 +153,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         }
     }
 
-    private TNode? ReadNode<TNode>(string member, int index, YamlNode node, Func<MappingReader, TNode?> read)
+    private TNode? ReadNode<TNode>(string member, YamlNode node, Func<MappingReader, TNode?> read)
         where TNode : class
     {
         if (node is YamlMapping inner)
@@ -161,7 +161,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return read(new(inner, diagnostics));
         }
 
-        Report(DocumentDiagnostics.WrongType, member, index, node, $"'{KeyOf(member)}' takes keys with values here, not a {Kind(node)}.");
+        Report(DocumentDiagnostics.WrongType, member, node, $"'{KeyOf(member)}' takes keys with values here, not a {Kind(node)}.");
         return null;
     }
 
@@ -190,7 +190,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         var node = Find(member);
         if (node is not null and not YamlSequence)
         {
-            Report(DocumentDiagnostics.WrongType, member, -1, node, $"'{KeyOf(member)}' takes a list: write [value, value].");
+            Report(DocumentDiagnostics.WrongType, member, node, $"'{KeyOf(member)}' takes a list: write [value, value].");
         }
 
         return node as YamlSequence;

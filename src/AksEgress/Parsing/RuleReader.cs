@@ -56,7 +56,7 @@ internal static class RuleReader
     };
 
     public static AllowEntry? ReadSet(MappingReader reader, YamlScalar scalar) =>
-        reader.ParseChoice<EndpointSet>(nameof(EgressTopology.Allow), -1, scalar) is { } set
+        reader.ParseChoice<EndpointSet>(nameof(EgressTopology.Allow), scalar) is { } set
             ? new() { Set = set, Origin = new(scalar.Span) }
             : null;
 
@@ -82,19 +82,19 @@ internal static class RuleReader
     {
         const string key = nameof(NetworkRule.Destination);
         var tags = new List<ServiceTag>();
-        var addresses = reader.List<AddressRange>(key, (item, index) =>
+        var addresses = reader.List<AddressRange>(key, item =>
         {
-            if (reader.AsScalar(key, index, item) is not { } scalar)
+            if (reader.AsScalar(key, item) is not { } scalar)
             {
                 return null;
             }
 
             if (scalar.Text.Length == 0 || !char.IsAsciiLetter(scalar.Text[0]))
             {
-                return reader.Parse<AddressRange>(key, index, scalar);
+                return reader.Parse<AddressRange>(key, scalar);
             }
 
-            if (reader.Parse<ServiceTag>(key, index, scalar) is { } tag)
+            if (reader.Parse<ServiceTag>(key, scalar) is { } tag)
             {
                 reader.Place(nameof(NetworkRule.ServiceTags), tags.Count, scalar.Span);
                 tags.Add(tag);

@@ -13,11 +13,13 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
     private const int MaxDepth = 64;
 
     private Parser _parser = null!;
+    private (int Line, int Column) _end;
 
     /// <summary>Reads the document, or reports and returns null.</summary>
     public YamlNode? Read(string text)
     {
         _parser = new Parser(new StringReader(text));
+        _end = EndOf(text);
         try
         {
             return ReadDocument();
@@ -106,7 +108,7 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
         }
 
         var end = _parser.Consume<SequenceEnd>();
-        return new(SpanOf(start.Start, start.Style == SequenceStyle.Flow ? end.End : start.End), items);
+        return new(start.Style == SequenceStyle.Flow ? SpanOfFlow(start, end) : SpanOf(start.Start, start.End), items);
     }
 
     private YamlMapping ReadMapping(MappingStart start, int depth)
@@ -134,12 +136,39 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
         var end = _parser.Consume<MappingEnd>();
 
         // A block mapping goes on for pages; its first key is the place to show.
-        var span = start.Style == MappingStyle.Flow || entries.Count == 0 ? SpanOf(start.Start, end.End) : entries[0].Key.Span;
+        var span = start.Style == MappingStyle.Flow ? SpanOfFlow(start, end) : entries.Count == 0 ? SpanOf(start.Start, end.End) : entries[0].Key.Span;
         return new(span, entries);
     }
 
-    private SourceSpan SpanOf(Mark start, Mark end) =>
-        new(file, (int)start.Line, (int)start.Column, (int)Math.Max(end.Line, start.Line), (int)(end.Line <= start.Line ? Math.Max(end.Column, start.Column) : end.Column));
+    /// <summary>The parser puts the end of a flow list or mapping in front of its bracket.</summary>
+    private SourceSpan SpanOfFlow(ParsingEvent start, ParsingEvent end) => SpanOf(start.Start, end.Start) is var span ? span with { EndColumn = span.EndColumn + 1 } : default;
+
+    private SourceSpan SpanOf(Mark start, Mark end)
+    {
+        var (line, column) = Inside(start);
+        var (endLine, endColumn) = Inside(end);
+        return endLine > line ? new(file, line, column, endLine, endColumn) : new(file, line, column, line, endLine < line ? column : Math.Max(column, endColumn));
+    }
+
+    /// <summary>The parser ends a text that has no last line break on a line behind it, which is not there.</summary>
+    private (int Line, int Column) Inside(Mark mark) => mark.Line > _end.Line ? _end : ((int)mark.Line, (int)mark.Column);
+
+    private static (int Line, int Column) EndOf(string text)
+    {
+        var line = 1;
+        var lineStart = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            // YAML 1.1, which the parser reads, breaks lines at all of these.
+            if (text[i] is '\n' or '\u0085' or '\u2028' or '\u2029' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+
+        return (line, text.Length - lineStart + 1);
+    }
 
 #pragma warning disable CA1032, CA1064 // Never leaves this class.
     private sealed class TooDeepException(ParsingEvent at) : YamlException(at.Start, at.End, "");

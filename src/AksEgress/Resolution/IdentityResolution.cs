@@ -38,7 +38,8 @@ internal static class IdentityResolution
             .OfType<string>()
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var subnets = network.Subnets.Where(subnet => needed.Contains(subnet.Name) || subnet.Role == SubnetRole.Ingress).ToList();
-        var tables = subnets.Select(subnet => subnet.RouteTable).Where(table => table != Subnet.NoRouteTable).Distinct();
+        var used = subnets.Select(subnet => subnet.RouteTable).ToHashSet();
+        var tables = network.RouteTables!.Select(table => table.Name).Where(used.Contains).Distinct();
         return
         [
             .. subnets.Select(subnet => new RoleAssignment { Subnet = subnet.Name, Origin = origin }),

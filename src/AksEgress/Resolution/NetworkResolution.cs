@@ -23,7 +23,8 @@ internal static class NetworkResolution
     }
 
     private static bool IsSteered(Subnet subnet, SubnetPlan subnets) =>
-        subnet.Role is SubnetRole.Cluster or SubnetRole.Ingress || subnets.Workload.Contains(subnet);
+        subnet.Role is SubnetRole.Cluster or SubnetRole.Ingress
+        || (subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement) && subnets.Workload.Contains(subnet));
 
     private static RouteTable Resolve(string name, Firewall firewall, RouteTable table, int index, bool hasPublicService) => table with
     {

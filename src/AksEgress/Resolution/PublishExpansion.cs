@@ -59,10 +59,10 @@ internal sealed class PublishExpansion
 
     private static Ipv4Address? AddressOf(List<PublishedService> entries) => entries.Find(entry => entry.Address is not null)?.Address;
 
-    /// <summary>Null where there is no address to translate to, or no single port: that is said of the Service.</summary>
+    /// <summary>Null where there is no name, no address to translate to, or no single port: that is said of the Service.</summary>
     private DnatRule? ToRule(PublishedService entry, LoadBalancerService service)
     {
-        if (service.Address is null || !entry.Port.IsSingle)
+        if (entry.Service.Length == 0 || service.Address is null || !entry.Port.IsSingle)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class ValidationContext
         FirewallSubnet = KnowsRoles ? ReadableSubnets.FirstOrDefault(subnet => subnet.Role == SubnetRole.Firewall) : null;
         FirewallAddress = KnowsFirewall(nameof(Firewall.PrivateIpAddress)) && FirewallSubnet is not null ? Firewall.PrivateIpAddress : null;
         var carrying = Pools.SelectMany(pool => new[] { Subnets.Find(pool.Subnet), Subnets.Find(pool.PodSubnet) }).OfType<Subnet>().ToHashSet(ReferenceEqualityComparer.Instance);
-        CarryingSubnets = [.. Network.Subnets.Where(carrying.Contains)];
+        CarryingSubnets = [.. Network.Subnets.Where(subnet => carrying.Contains(subnet) && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement))];
         SteersByRoutes = Cluster.OutboundType == OutboundType.UserDefinedRouting && KnowsPools && !Cluster.IsUnreadable(nameof(Cluster.OutboundType));
         Policy = new(Firewall.Policy!);
     }

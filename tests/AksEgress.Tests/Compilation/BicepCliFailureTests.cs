@@ -5,7 +5,7 @@ namespace AksEgress.Tests.Compilation;
 
 public sealed class BicepCliFailureTests
 {
-    private const string AnswersTheVersion = "receive; answer '{\"version\":\"0.0.1\"}'\n";
+    private const string AnswersTheVersion = FakeBicepCli.AnswersTheVersion;
 
     // Long enough for a shell on a busy machine to answer, short enough to wait for.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
@@ -31,7 +31,7 @@ public sealed class BicepCliFailureTests
 
         var exception = await Assert.ThrowsAsync<BicepCliException>(() => cli.CompileAsync("/main.bicep", Token));
 
-        Assert.Contains("did not answer bicep/compile within 3 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("did not answer bicep/compile of '/main.bicep' within 3 seconds", exception.Message, StringComparison.Ordinal);
         await fake.AssertGoneAsync();
     }
 
@@ -76,7 +76,7 @@ public sealed class BicepCliFailureTests
 
         var exception = await Assert.ThrowsAsync<BicepCliException>(() => cli.CompileAsync("/main.bicep", Token));
 
-        Assert.Contains("asked for bicep/compile it ended with exit code 3", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("asked for bicep/compile of '/main.bicep' it ended with exit code 3", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith("out of cheese", exception.Message, StringComparison.Ordinal);
         await fake.AssertGoneAsync();
     }
@@ -137,6 +137,19 @@ public sealed class BicepCliFailureTests
         Assert.Equal("0.0.2", await cli.VersionAsync(Token));
     }
 
+    [Theory]
+    [InlineData("-32601", "does not know bicep/version")]
+    [InlineData("-32000", "refused bicep/version: no")]
+    public async Task A_program_that_refuses_to_tell_its_version_is_ended(string code, string message)
+    {
+        using var fake = new FakeBicepCli($"spawn sleep 600\nreceive; fail {code} no; wait");
+
+        var exception = await StartFailsAsync(fake);
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        await fake.AssertGoneAsync();
+    }
+
     [Fact]
     public async Task An_error_stream_that_overflows_neither_blocks_the_CLI_nor_swells_the_message()
     {
@@ -175,55 +188,6 @@ public sealed class BicepCliFailureTests
         await fake.AssertGoneAsync();
     }
 
-    [Fact]
-    public async Task A_missing_file_cannot_be_started()
-    {
-        using var folder = new TemporaryFolder();
-        await CannotBeStartedAsync(Path.Combine(folder.Path, "bicep"));
-    }
-
-    [Fact]
-    public async Task A_file_without_the_execute_bit_cannot_be_started()
-    {
-        using var fake = new FakeBicepCli("");
-        fake.SetMode(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        await CannotBeStartedAsync(fake.Path);
-    }
-
-    [Fact]
-    public async Task A_file_made_for_another_machine_cannot_be_started()
-    {
-        using var fake = new FakeBicepCli("");
-        await File.WriteAllBytesAsync(fake.Path, [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0], Token);
-        await CannotBeStartedAsync(fake.Path);
-    }
-
-    [Fact]
-    public async Task It_runs_in_its_own_folder_and_leaves_no_pipes_of_a_debugger()
-    {
-        using var fake = new FakeBicepCli(AnswersTheVersion + "receive");
-        await using var cli = await BicepCli.StartAsync(fake.Path, cancellationToken: Token);
-        Assert.Equal($"{Path.GetDirectoryName(fake.Path)} jsonrpc --stdio 0\n", fake.Started);
-    }
-
-    [Fact]
-    public async Task Requests_name_their_values_as_the_protocol_does_and_leave_out_what_is_not_said()
-    {
-        using var fake = new FakeBicepCli(AnswersTheVersion + "receive; answer '{\"snapshot\":\"a\\r\\nb\"}'; receive");
-        await using var cli = await BicepCli.StartAsync(fake.Path, cancellationToken: Token);
-
-        Assert.Equal("a\nb", await cli.SnapshotAsync("/main.bicepparam", location: "eastus", resourceGroup: "rg", cancellationToken: Token));
-
-        Assert.Contains("\"params\":{\"path\":\"/main.bicepparam\",\"metadata\":{\"resourceGroup\":\"rg\",\"location\":\"eastus\"}}", fake.Requests, StringComparison.Ordinal);
-    }
-
     private static Task<BicepCliException> StartFailsAsync(FakeBicepCli fake, TimeSpan? timeLimit = null) =>
         Assert.ThrowsAsync<BicepCliException>(() => BicepCli.StartAsync(fake.Path, timeLimit, Token));
-
-    private static async Task CannotBeStartedAsync(string path)
-    {
-        var exception = await Assert.ThrowsAsync<BicepCliException>(() => BicepCli.StartAsync(path, cancellationToken: Token));
-        Assert.Contains($"'{path}' cannot be started", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("chmod +x", exception.Message, StringComparison.Ordinal);
-    }
 }

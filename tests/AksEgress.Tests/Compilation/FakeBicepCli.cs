@@ -6,17 +6,18 @@ namespace AksEgress.Tests.Compilation;
 
 /// <summary>
 /// A shell script that plays a Bicep CLI. It notes the number of its process, and <c>spawn</c> those of processes below it, so that a test can see that all are gone;
-/// <c>orphan</c> starts one that survives it.
+/// <c>orphan</c> starts one that survives it. The executable is bash itself, which takes the word <c>jsonrpc</c> for the name of the script in its folder:
+/// a file just written cannot always be executed, because another test that starts a process at that moment may hold it open.
 /// </summary>
 public sealed class FakeBicepCli : IDisposable
 {
+    /// <summary>The part of a script that makes a start succeed.</summary>
+    public const string AnswersTheVersion = "receive; answer '{\"version\":\"0.0.1\"}'\n";
+
     // `read -N` is missing in the bash of macOS; a request is one line, so -n reads it whole.
     private const string Prelude = """
-        #!/bin/bash
-        started="$PWD $* $DOTNET_EnableDiagnostics"
-        cd "${0%/*}"
         echo $$ >> pids
-        echo "$started" > started
+        echo "$PWD $0 $* $DOTNET_EnableDiagnostics $DOTNET_TieredPGO" > started
         spawn() { "$@" & echo $! >> pids; }
         orphan() { "$@" & echo $! >> orphans; }
         receive() {
@@ -43,8 +44,9 @@ public sealed class FakeBicepCli : IDisposable
     public FakeBicepCli(string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The fake CLIs are shell scripts.");
-        Path = _folder.Write("bicep", Prelude.ReplaceLineEndings("\n") + script.ReplaceLineEndings("\n") + "\n");
-        SetMode(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Path = Note("bicep");
+        File.CreateSymbolicLink(Path, "/bin/bash");
+        _folder.Write("jsonrpc", $"{Prelude}{script}\n".ReplaceLineEndings("\n"));
     }
 
     public string Path { get; }
@@ -52,16 +54,8 @@ public sealed class FakeBicepCli : IDisposable
     /// <summary>The requests received, one per line.</summary>
     public string Requests => File.ReadAllText(Note("requests"));
 
-    /// <summary>The folder and the arguments that it was started with, and a variable of its environment.</summary>
+    /// <summary>The folder and the arguments that it was started with, and two variables of its environment.</summary>
     public string Started => File.ReadAllText(Note("started"));
-
-    public void SetMode(UnixFileMode mode)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(Path, mode);
-        }
-    }
 
     /// <summary>Waits until the first request is there.</summary>
     public async Task RequestAsync()

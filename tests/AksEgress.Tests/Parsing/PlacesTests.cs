@@ -9,7 +9,8 @@ public sealed class PlacesTests
     private const string Rest = "\nlocation: eastus\nnetwork: { addressSpace: [10.42.0.0/16], subnets: [] }\n";
 
     [Theory]
-    [InlineData("name: [a", "AKSE1001", 2, 9, 2, 9)]
+    [InlineData("name: [a", "AKSE1001", 1, 7, 1, 7)]
+    [InlineData("name: a\nfirewall: { tier: basic", "AKSE1001", 2, 17, 2, 17)]
     [InlineData("name: &a b", "AKSE1005", 1, 7, 1, 11)]
     [InlineData("name: *a", "AKSE1005", 1, 7, 1, 9)]
     [InlineData("name: !a b", "AKSE1007", 1, 7, 1, 11)]

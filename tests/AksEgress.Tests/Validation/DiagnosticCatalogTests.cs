@@ -36,7 +36,7 @@ public sealed class DiagnosticCatalogTests
     [Fact]
     public void Findings_are_printed_as_compilers_do()
     {
-        var finding = DiagnosticCatalog.All[0].At(new SourceSpan("a.egress.yaml", 3, 5, 3, 9), "No.");
+        var finding = AksEgress.Parsing.DocumentDiagnostics.Syntax.At(new SourceSpan("a.egress.yaml", 3, 5, 3, 9), "No.");
 
         Assert.Equal("a.egress.yaml(3,5,3,9): error AKSE1001: No.", finding.ToString());
     }
