@@ -34,7 +34,7 @@ public readonly record struct FqdnPattern : IModelValue<FqdnPattern>
         var host = Fqdn.Normalize(text);
         value = new(host);
         problem = null;
-        if (host == "*")
+        if (text == "*")
         {
             return true;
         }

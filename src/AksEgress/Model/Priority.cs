@@ -38,7 +38,7 @@ public readonly record struct Priority : IModelValue<Priority>
     /// <inheritdoc/>
     public static bool TryParse(string text, out Priority value, [NotNullWhen(false)] out ValueProblem? problem)
     {
-        var isPriority = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= Highest and <= Lowest;
+        var isPriority = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= Highest and <= Lowest && text[0] != '0';
         value = isPriority ? new(number) : default;
         problem = isPriority ? null : new(ValueDiagnostics.Priority, $"'{text}' is not a priority. Azure takes whole numbers from 100 (evaluated first) to 65000.");
         return isPriority;

@@ -74,7 +74,12 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
             return new YamlUnreadable(span);
         }
 
-        var node = (NodeEvent)start;
+        if (start is not NodeEvent node)
+        {
+            // The parser's own slip on broken flow mappings: the end comes where a value should.
+            throw new YamlException(start.Start, start.End, "a value is missing here");
+        }
+
         if (!node.Anchor.IsEmpty)
         {
             diagnostics.Add(DocumentDiagnostics.Anchor, span, $"'&{node.Anchor}' is an anchor. Write the value out where it is needed: documents have no anchors and aliases.");

@@ -33,10 +33,10 @@ internal sealed class RenderedTopology : IDisposable
 
     public string TextOf(string file) => Files.Single(candidate => candidate.Path == file).Content;
 
-    /// <summary>The compiled template; also written, as <c>main.json</c>.</summary>
-    public async Task<JsonNode> CompileAsync(BicepCli cli)
+    /// <summary>A compiled file; also written, as <c>main.json</c>.</summary>
+    public async Task<JsonNode> CompileAsync(BicepCli cli, string file = "main.bicep")
     {
-        var compilation = await cli.CompileAsync(PathOf("main.bicep"), Token);
+        var compilation = await cli.CompileAsync(PathOf(file), Token);
         Assert.Empty(compilation.Diagnostics);
         _folder.Write("main.json", compilation.Template!);
         return JsonNode.Parse(compilation.Template!)!;

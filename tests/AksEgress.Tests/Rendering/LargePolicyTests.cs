@@ -1,5 +1,6 @@
 using System.Globalization;
 using AksEgress.Model;
+using AksEgress.Rendering;
 using AksEgress.Tests.Compilation;
 using AksEgress.Tests.Infrastructure;
 using Xunit;
@@ -32,23 +33,25 @@ public sealed class LargePolicyTests(RealBicepCli real) : IClassFixture<RealBice
         Assert.InRange(policy.Length, 1024 * 1024, int.MaxValue);
         Assert.Equal(Count, policy.Split('\n').Count(line => line.Trim() == "ruleType: 'NetworkRule'"));
 
-        var template = await rendered.CompileAsync(real.Cli);
+        // The module alone: below main.bicep the CLI takes ten times as long for it.
+        var template = await rendered.CompileAsync(real.Cli, LongTests.Wanted ? "main.bicep" : "modules/policy.bicep");
 
-        var rules = template["resources"]!["policy"]!["properties"]!["template"]!["resources"]!.AsArray()
+        template = LongTests.Wanted ? template["resources"]!["policy"]!["properties"]!["template"]! : template;
+        var rules = template["resources"]!.AsArray()
             .Single(resource => resource!["type"]!.GetValue<string>() == "Microsoft.Network/firewallPolicies/ruleCollectionGroups")!["properties"]!["ruleCollections"]![0]!["rules"]!.AsArray();
         Assert.Equal(Enumerable.Range(0, Count).Select(NameOf), rules.Select(rule => rule!["name"]!.GetValue<string>()));
     }
 
     [Fact]
-    public void A_topology_of_a_thousand_subnets_pools_and_services_renders_whole()
+    public void A_thousand_and_one_services_render_whole()
     {
-        // Beyond what Azure takes: what is held here is that no list is cut at 1,000.
+        // Beyond what Azure takes, so not validated: what is held here is that no list is cut at 1,000.
         var topology = _topology with
         {
             Rules = null,
             Publish = [.. Enumerable.Range(0, 1001).Select(i => new PublishedService { Service = NameOf(i), Port = i + 1, Address = Ipv4Address.Parse("10.0.0.9") })],
         };
-        var files = AksEgress.Rendering.TopologyRenderer.Render(topology.Resolve(), AksEgress.Rendering.TemplateSet.Default, []);
+        var files = TopologyRenderer.Render(topology.Resolve(), TemplateSet.Default, []);
         Assert.Equal(1001, files.Count(file => file.Path.StartsWith("kubernetes/service-", StringComparison.Ordinal)));
         Assert.Contains("'rule1000-1001' 'none' 'minimal-fwpublicip' 1001\n", files[^1].Content, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AksEgress.Model;
+using AksEgress.Tests.Infrastructure;
 using CsCheck;
 using Xunit;
 
@@ -27,7 +28,7 @@ internal static class NastyText
     public static IEnumerable<string> All { get; } = [.. _fragments.SelectMany(fragment => (string[])[fragment, fragment + "x", "x" + fragment, $"[{fragment}]"]).Distinct()];
 
     /// <summary>How often a property is tried: so often, or a hundred times that in the long form of the tests.</summary>
-    public static int Iterations(int count) => Environment.GetEnvironmentVariable("AKSEGRESS_LONG_TESTS") == "true" ? count * 100 : count;
+    public static int Iterations(int count) => LongTests.Wanted ? count * 100 : count;
 
     public static bool IsAccepted(EgressTopology topology) => !topology.Validate().HasErrors;
 
