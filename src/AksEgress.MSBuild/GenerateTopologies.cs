@@ -6,6 +6,7 @@ using Microsoft.Build.Utilities;
 namespace AksEgress.MSBuild;
 
 /// <summary>Writes the files of every document, or none of them when one is wrong. All paths are full paths.</summary>
+[MSBuildMultiThreadableTask]
 public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -84,7 +85,7 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
     }
 
     /// <inheritdoc/>
-    public void Cancel() => _cancellation.ToString();
+    public void Cancel() => _cancellation.Cancel();
 
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();

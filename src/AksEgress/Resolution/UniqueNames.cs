@@ -10,16 +10,26 @@ internal sealed class UniqueNames(IEnumerable<string> taken)
 
     private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The next number of each name that was wanted before: thousands of equal names must not be tried from 2 each.</summary>
+    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name, cut to the length that Azure takes; with <c>-2</c>, <c>-3</c> … behind it where it is taken.</summary>
     public string Take(string wanted)
     {
         var name = Cut(wanted, _maxLength);
-        for (var number = 2; !_taken.Add(name); number++)
+        if (_taken.Add(name))
         {
-            var suffix = string.Create(CultureInfo.InvariantCulture, $"-{number}");
-            name = Cut(wanted, _maxLength - suffix.Length) + suffix;
+            return name;
         }
 
+        var number = _next.GetValueOrDefault(wanted, 2);
+        do
+        {
+            var suffix = string.Create(CultureInfo.InvariantCulture, $"-{number++}");
+            name = Cut(wanted, _maxLength - suffix.Length) + suffix;
+        }
+        while (!_taken.Add(name));
+        _next[wanted] = number;
         return name;
     }
 

@@ -4,6 +4,7 @@ using AksEgress.Tests.Infrastructure;
 using k8s;
 using k8s.Models;
 using Xunit;
+using YamlDotNet.RepresentationModel;
 
 namespace AksEgress.Tests.Rendering;
 
@@ -27,6 +28,19 @@ public sealed class KubernetesServiceTests
             var objects = KubernetesYaml.LoadAllFromString(file.Content, null, strict: true);
             Assert.NotEmpty(objects);
             Assert.All(objects, item => Assert.NotEmpty(((IKubernetesObject<V1ObjectMeta>)item).Labels()["app.kubernetes.io/managed-by"]));
+        });
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Kubernetes_reads_text_where_it_wants_text(string name) =>
+        Assert.All(Case.Read(name).Resolve().Render().Where(file => file.Kind == OutputKind.Kubernetes), file =>
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(file.Content));
+            Assert.Empty(stream.Documents.SelectMany(document => document.AllNodes.OfType<YamlMappingNode>())
+                .SelectMany(mapping => mapping.Children)
+                .Where(pair => ((YamlScalarNode)pair.Key).Value is "annotations" or "labels" or "selector" or "env" or "options" or "name" or "namespace" or "image" or "loadBalancerSourceRanges")
+                .SelectMany(pair => Yaml11.NotText(pair.Value)));
         });
 
     [Fact]

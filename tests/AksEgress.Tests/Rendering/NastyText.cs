@@ -9,7 +9,7 @@ namespace AksEgress.Tests.Rendering;
 /// <summary>Text that some language would take for something else than text.</summary>
 internal static class NastyText
 {
-    private static readonly string[] _fragments =
+    public static IReadOnlyList<string> Fragments { get; } =
     [
         "'", "''", "'''", "\"", "`", "\\", "\\\\", "\\n", "\\u{41}", "$", "${", "${location}", "$${x}", "$(touch pwned)", "$'x'", "`id`", "{{", "}}", "{{ name }}", "{%", "%}", "{0}", "{", "}",
         "\n", "\r", "\r\n", "\t", "\0", "\u0001", "\u001B[31m", "\u007F", "\u0085", "\u00A0", "\u00AD", "\u200B", "\u200D", "\u200E", "\u200F", "\u202A", "\u202E", "\u2028", "\u2029", "\u2066", "\u2069", "\uFEFF", "\uFFFD", "\uFFFE", "\uFFFF",
@@ -21,11 +21,11 @@ internal static class NastyText
     /// <summary>One to four fragments, or a long one.</summary>
     public static Gen<string> Gen { get; } =
         CsCheck.Gen.Frequency(
-            (6, CsCheck.Gen.Int[0, _fragments.Length - 1].Select(index => _fragments[index]).Array[1, 4].Select(string.Concat)),
+            (6, CsCheck.Gen.Int[0, Fragments.Count - 1].Select(index => Fragments[index]).Array[1, 4].Select(string.Concat)),
             (1, CsCheck.Gen.String[CsCheck.Gen.Char, 0, 20]));
 
     /// <summary>Every fragment by itself, at the ends of a word, and between brackets, which ARM evaluates.</summary>
-    public static IEnumerable<string> All { get; } = [.. _fragments.SelectMany(fragment => (string[])[fragment, fragment + "x", "x" + fragment, $"[{fragment}]"]).Distinct()];
+    public static IEnumerable<string> All { get; } = [.. Fragments.SelectMany(fragment => (string[])[fragment, fragment + "x", "x" + fragment, $"[{fragment}]"]).Distinct()];
 
     /// <summary>How often a property is tried: so often, or a hundred times that in the long form of the tests.</summary>
     public static int Iterations(int count) => LongTests.Wanted ? count * 100 : count;

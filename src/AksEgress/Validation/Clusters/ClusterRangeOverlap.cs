@@ -16,12 +16,12 @@ internal sealed class ClusterRangeOverlap() : TopologyRule("AKSE2412", Error, "T
         {
             if (service?.Overlaps(space) == true)
             {
-                yield return At(network.At(nameof(ClusterNetwork.ServiceCidr)), $"The service range {service} overlaps the network ({space}), and AKS refuses that. Write another one under cluster.network.serviceCidr, such as 172.16.0.0/16.");
+                yield return At(network.At(nameof(ClusterNetwork.ServiceCidr)), $"The service range {service} overlaps the network ({space}), and AKS refuses that (ServiceCidrOverlapExistingSubnetsCidr). Write another one under cluster.network.serviceCidr, such as 172.16.0.0/16.");
             }
 
             if (pod?.Overlaps(space) == true)
             {
-                yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {pod} overlaps the network ({space}), and AKS refuses that. Write another one under cluster.network.podCidr, such as 192.168.0.0/16.");
+                yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {pod} overlaps the network ({space}), and AKS refuses that (NetworkProfileCIDROverlapVNET). Write another one under cluster.network.podCidr, such as 192.168.0.0/16.");
             }
         }
 

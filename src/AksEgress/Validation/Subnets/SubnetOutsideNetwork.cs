@@ -13,6 +13,6 @@ internal sealed class SubnetOutsideNetwork() : TopologyRule("AKSE2107", Error, "
         return context.Topology.IsUnreadable(nameof(EgressTopology.Network)) || context.Network.IsUnreadable(nameof(VirtualNetwork.AddressSpace)) || spaces.Count == 0 ? [] :
             from subnet in context.ReadableSubnets
             where !spaces.Any(space => space.Contains(subnet.Prefix))
-            select At(subnet.At(nameof(Subnet.Prefix)), $"'{subnet.Name}' ({subnet.Prefix}) is not inside the network's address space ({string.Join(", ", spaces)}), and Azure refuses it. Choose a prefix in there, or add an address space.");
+            select At(subnet.At(nameof(Subnet.Prefix)), $"'{subnet.Name}' ({subnet.Prefix}) is not inside the network's address space ({string.Join(", ", spaces)}), and Azure refuses it (NetcfgSubnetRangeOutsideVnet). Choose a prefix in there, or add an address space.");
     }
 }

@@ -9,10 +9,10 @@ internal sealed class FreeText() : TopologyRule("AKSE2013", Error, "Texts hold n
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
     [
-        .. context.Topology.Tags!.SelectMany(tag => Check(tag, nameof(ResourceTag.Value), tag.Value, $"The value of tag '{Printable(tag.Name)}'")),
-        .. context.Policy.NetworkRules.SelectMany(rule => Check(rule, nameof(NetworkRule.Description), rule.Description, $"The description of rule '{Printable(rule.Name)}'")),
-        .. context.Policy.ApplicationRules.SelectMany(rule => Check(rule, nameof(ApplicationRule.Description), rule.Description, $"The description of rule '{Printable(rule.Name)}'")),
-        .. context.Policy.DnatRules.SelectMany(rule => Check(rule, nameof(DnatRule.Description), rule.Description, $"The description of rule '{Printable(rule.Name)}'")),
+        .. context.Topology.Tags!.SelectMany(tag => Check(tag, nameof(ResourceTag.Value), tag.Value, "value of tag", tag.Name)),
+        .. context.Policy.NetworkRules.SelectMany(rule => Check(rule, nameof(NetworkRule.Description), rule.Description, "description of rule", rule.Name)),
+        .. context.Policy.ApplicationRules.SelectMany(rule => Check(rule, nameof(ApplicationRule.Description), rule.Description, "description of rule", rule.Name)),
+        .. context.Policy.DnatRules.SelectMany(rule => Check(rule, nameof(DnatRule.Description), rule.Description, "description of rule", rule.Name)),
     ];
 
     /// <summary>The place of the first character that no output can carry, or -1.</summary>
@@ -42,11 +42,11 @@ internal sealed class FreeText() : TopologyRule("AKSE2013", Error, "Texts hold n
     /// <summary>The text, fit for a message.</summary>
     internal static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
 
-    private IEnumerable<Diagnostic> Check(Node node, string member, string? text, FormattableString what)
+    private IEnumerable<Diagnostic> Check(Node node, string member, string? text, string what, string name)
     {
         if (text is not null && FirstUnprintable(text) is >= 0 and var index)
         {
-            yield return At(node.At(member), $"{what} has the character U+{(int)text[index]:X4} at position {index + 1}, which templates and manifests cannot carry. Leave it out; tabs and line feeds are fine.");
+            yield return At(node.At(member), $"The {what} '{Printable(name)}' has the character U+{(int)text[index]:X4} at position {index + 1}, which templates and manifests cannot carry. Leave it out; tabs and line feeds are fine.");
         }
     }
 }

@@ -12,11 +12,9 @@ internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        var isTopologyNamed = TopologyName.IsValid(context.Topology.Name);
         foreach (var (node, member, name, rule, what) in Names(context))
         {
-            var isDerived = name == context.Topology.Name || name?.StartsWith(context.Topology.Name + '-', StringComparison.Ordinal) == true;
-            if (name is null || node.IsUnreadable(member) || rule.Accepts(name) || (isDerived && !isTopologyNamed))
+            if (name is null || rule.Accepts(name) || node.IsUnreadable(member) || IsOnlyBegunWrongly(name, context.Topology.Name))
             {
                 continue;
             }
@@ -84,6 +82,10 @@ internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name
             yield return (rule, nameof(rule.Name), rule.Name, _known.RuleName, "DNAT rule");
         }
     }
+
+    /// <summary>True for a name that begins with the topology's where that is none: it is said there.</summary>
+    private static bool IsOnlyBegunWrongly(string name, string topology) =>
+        !TopologyName.IsValid(topology) && (name == topology || name.StartsWith(topology + '-', StringComparison.Ordinal));
 
     private static string Describe(CharacterClass characters)
     {

@@ -20,8 +20,22 @@ internal sealed class UninitializedValue() : TopologyRule("AKSE2012", Error, "A 
         .. Check(context.Topology.ConnectivityCheck),
     ];
 
-    private static IEnumerable<T> OneOrNone<T>(T? value)
+    private static ValueList<T> OneOrNone<T>(T? value)
         where T : struct => value is { } one ? [one] : [];
+
+    private static int FirstDefault<T>(ValueList<T> values)
+        where T : struct
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (EqualityComparer<T>.Default.Equals(values[i], default))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private IEnumerable<Diagnostic> Check(ConnectivityCheck? check) => check is null ? [] :
     [
@@ -29,19 +43,9 @@ internal sealed class UninitializedValue() : TopologyRule("AKSE2012", Error, "A 
         .. Empty(check, nameof(ConnectivityCheck.Denied), OneOrNone(check.Denied)),
     ];
 
-    private IEnumerable<Diagnostic> Empty<T>(Node node, string member, IEnumerable<T> values)
-        where T : struct, IModelValue<T>
-    {
-        var index = 0;
-        foreach (var value in values)
-        {
-            // What could not be read is the default too.
-            if (EqualityComparer<T>.Default.Equals(value, default) && !node.IsUnreadable(member))
-            {
-                yield return At(node.At(member, index), $"{member} holds the default of {typeof(T).Name}, which is no value. Write {typeof(T).Name}.Parse(\"…\").");
-            }
-
-            index++;
-        }
-    }
+    private IEnumerable<Diagnostic> Empty<T>(Node node, string member, ValueList<T> values)
+        where T : struct, IModelValue<T> =>
+        FirstDefault(values) is >= 0 and var index && !node.IsUnreadable(member) // What could not be read is the default too.
+            ? [At(node.At(member, index), $"{member} holds the default of {typeof(T).Name}, which is no value. Write {typeof(T).Name}.Parse(\"…\").")]
+            : [];
 }
