@@ -45,7 +45,7 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
         var project = await restored.GeneratedAsync();
         project.Write("a.egress.yaml", "not good");
 
-        (await project.RunAsync(["msbuild", "-t:Build;AksEgressGenerate", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"])).Succeeded();
+        (await project.RunAsync(["msbuild", "-t:Compile;AksEgressGenerate", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"])).Succeeded();
     }
 
     [Fact]

@@ -33,8 +33,12 @@ public sealed class SubnetRuleTests
             "{ name: last, prefix: 10.42.8.192/26 }"));
 
         Assert.Equal(
-            [("AKSE2108", "'outer' (10.42.8.0/24) overlaps 'inner'"), ("AKSE2108", "'same' (10.42.8.0/24) overlaps 'outer'"), ("AKSE2108", "'last' (10.42.8.192/26) overlaps 'outer'")],
-            findings.Select(finding => (finding.Code, finding.Message[..finding.Message.LastIndexOf(" (", StringComparison.Ordinal)])));
+            [
+                ("AKSE2108", "'outer' (10.42.8.0/24) overlaps 'inner' (10.42.8.128/25)"),
+                ("AKSE2108", "'same' (10.42.8.0/24) overlaps 'outer' (10.42.8.0/24)"),
+                ("AKSE2108", "'last' (10.42.8.192/26) overlaps 'outer' (10.42.8.0/24)"),
+            ],
+            findings.Select(finding => (finding.Code, finding.Message[..finding.Message.IndexOf(", and", StringComparison.Ordinal)])));
     }
 
     [Theory]

@@ -11,10 +11,11 @@ internal sealed partial class SelectorLabel() : TopologyRule("AKSE2603", Error, 
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var names = context.Topology.Services!.Select(service => service.Name).ToHashSet();
         foreach (var label in context.Topology.Services!.SelectMany(service => service.Selector!))
         {
             // A label that is derived from the Service's name is as good as that.
-            if (label.Name == "app" && context.Topology.Services!.Any(service => service.Name == label.Value))
+            if (label.Name == "app" && names.Contains(label.Value))
             {
                 continue;
             }
