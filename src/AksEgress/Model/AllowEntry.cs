@@ -1,6 +1,6 @@
 namespace AksEgress.Model;
 
-/// <summary>What the cluster may reach: a named set, or hosts over HTTPS or HTTP. Becomes rules behind all exact ones, so that an exact deny wins.</summary>
+/// <summary>What the cluster may reach: a named set, or hosts over HTTPS or HTTP. Becomes a collection with priority 60000 in the default group of its kind: behind the collections of <c>rules</c> with a lower number.</summary>
 public sealed record AllowEntry : Node
 {
     /// <summary>A named set; nothing else is said then.</summary>

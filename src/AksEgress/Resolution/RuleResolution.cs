@@ -6,7 +6,7 @@ namespace AksEgress.Resolution;
 /// <summary>Puts every rule into a group of the policy: exact ones as they are said, those of the short forms behind them.</summary>
 internal sealed class RuleResolution(EgressTopology topology, SubnetPlan subnets)
 {
-    /// <summary>Priority of the collections that short forms make: behind whatever is said exactly, so that an exact deny wins.</summary>
+    /// <summary>Priority of the collections that short forms make: behind the collections of a default group that have a lower number.</summary>
     private const int DerivedPriority = 60000;
 
     private readonly ValueList<AddressRange> _workload = [.. subnets.Workload.Select(subnet => AddressRange.FromCidr(subnet.Prefix))];
