@@ -7,7 +7,6 @@ namespace AksEgress.Benchmarks;
 
 /// <summary>Policies of many rules: nothing may grow faster than n log n.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class LargePolicyBenchmarks
 {
     private byte[] _document = [];

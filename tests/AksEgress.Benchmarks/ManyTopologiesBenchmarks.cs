@@ -5,7 +5,6 @@ namespace AksEgress.Benchmarks;
 
 /// <summary>Documents to files on disk, without ARM, in one run of the generator. The bound for a thousand is 3 s, and memory that does not grow with them.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class ManyTopologiesBenchmarks
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("akse-bench").FullName;
