@@ -21,6 +21,17 @@ public sealed class LayoutTests(Workspace workspace)
     }
 
     [Fact]
+    public async Task A_project_without_compiler_works()
+    {
+        var project = new TestProject(workspace);
+        project.WriteProject("<TargetFramework>net10.0</TargetFramework><AksEgressCompileArm>false</AksEgressCompileArm>", sdk: "Microsoft.Build.NoTargets/3.7.0");
+        Assert.True((await project.BuildAsync()).Succeeded().Generated);
+
+        Assert.Contains("aks-egress/main.bicep", project.Files("bin/Debug/net10.0/egress").Keys);
+        (await project.QuestionAsync()).Succeeded();
+    }
+
+    [Fact]
     public async Task The_artifacts_layout_has_its_own_places()
     {
         var project = new TestProject(workspace);

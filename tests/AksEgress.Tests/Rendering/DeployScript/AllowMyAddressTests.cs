@@ -146,6 +146,7 @@ public sealed class AllowMyAddressTests : IDisposable
     public async Task A_failing_az_stops_it(string replies, int code)
     {
         _tools.Reply(replies);
-        Assert.Equal((code, ""), (await _tools.RunAsync("allow-my-address", "198.51.100.7")) is var result ? (result.ExitCode, result.Output) : default);
+        var result = await _tools.RunAsync("allow-my-address", "198.51.100.7");
+        Assert.Equal((code, ""), (result.ExitCode, result.Output));
     }
 }
