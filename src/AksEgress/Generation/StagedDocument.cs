@@ -1,8 +1,6 @@
 using AksEgress.Diagnostics;
-using AksEgress.Model;
 using AksEgress.Parsing;
 using AksEgress.Rendering;
-using AksEgress.Validation;
 
 namespace AksEgress.Generation;
 
@@ -20,18 +18,25 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
     public static StagedDocument Create(string path, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {
-        var (topology, diagnostics) = Read(path);
-        var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.Origin.Of(nameof(topology.Name)) ?? default, [], diagnostics);
-        if (topology is not null)
+        TopologyDocument document;
+        try
         {
-            var resolved = topology.Resolve();
-            diagnostics.AddRange(TopologyValidator.Validate(topology, resolved));
-            if (!diagnostics.HasErrors)
+            document = Read(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(path, folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read: {e.Message}")]);
+        }
+
+        var topology = document.Readable;
+        var resolved = topology?.Resolve();
+        var diagnostics = document.Validate(resolved);
+        var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            foreach (var file in TopologyRenderer.Render(resolved!, templates, diagnostics, cancellationToken))
             {
-                foreach (var file in TopologyRenderer.Render(resolved, templates, diagnostics, cancellationToken))
-                {
-                    staged.Add(file);
-                }
+                staged.Add(file);
             }
         }
 
@@ -57,20 +62,12 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         }
     }
 
-    private static (EgressTopology? Topology, DiagnosticBag Diagnostics) Read(string path)
+    private static TopologyDocument Read(string path)
     {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            // One byte over the limit is enough to see that it is exceeded.
-            var bytes = new byte[Math.Min(stream.Length, TopologyDocument.MaxSize + 1)];
-            var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            var document = TopologyDocument.Parse(bytes.AsSpan(0, count), path);
-            return (document.Topology, document.Diagnostics);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read: {e.Message}")]);
-        }
+        using var stream = File.OpenRead(path);
+        // One byte over the limit is enough to see that it is exceeded.
+        var bytes = new byte[Math.Min(stream.Length, TopologyDocument.MaxSize + 1)];
+        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return TopologyDocument.Parse(bytes.AsSpan(0, count), path);
     }
 }

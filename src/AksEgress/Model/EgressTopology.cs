@@ -48,4 +48,11 @@ public sealed record EgressTopology : Node
 
     /// <summary>The Job that proves the rules from inside the cluster. Default: none.</summary>
     public ConnectivityCheck? ConnectivityCheck { get; init; }
+
+    /// <summary>The topology as it was said: this one, or what it was resolved from with what was added since.</summary>
+    internal EgressTopology Said => Origin.Said is not { } said ? this : said with
+    {
+        Allow = [.. said.Allow ?? [], .. Allow ?? []],
+        Publish = [.. said.Publish ?? [], .. Publish ?? []],
+    };
 }

@@ -27,6 +27,12 @@ public sealed class Origin : IEquatable<Origin>
     /// <summary>The origin of a node that is derived from this one: its place, without its members'.</summary>
     public Origin Derived => _members.Length == 0 ? this : new(Span);
 
+    /// <summary>For the root of a resolved topology: the topology as it was said. The short forms, and what is wrong in them, are only there.</summary>
+    internal EgressTopology? Said { get; init; }
+
+    /// <summary>The same place, for what resolution makes of a topology.</summary>
+    internal Origin Resolving(EgressTopology said) => new(Span, _members) { Said = said };
+
     /// <summary>The place of a member's value, or of one element of a member's list; the nearest known place where the member was not written.</summary>
     /// <param name="member">The member's name in the model.</param>
     /// <param name="index">The element, from 0; -1 for the whole value.</param>

@@ -14,17 +14,20 @@ public sealed class TopologyDocument
 
     private const string TooLargeMessage = "The document has more than 4 MiB. Split the topology.";
 
-    private TopologyDocument(EgressTopology? topology, DiagnosticBag diagnostics)
+    private TopologyDocument(EgressTopology? readable, DiagnosticBag diagnostics)
     {
-        Topology = topology;
+        Readable = readable;
         Diagnostics = diagnostics;
     }
 
-    /// <summary>What could be read, also where <see cref="Diagnostics"/> has errors; null when the text is no mapping at all.</summary>
-    public EgressTopology? Topology { get; }
+    /// <summary>The topology; null when <see cref="Diagnostics"/> has errors: what is left out of it would be rendered as if it had not been said.</summary>
+    public EgressTopology? Topology => Diagnostics.HasErrors ? null : Readable;
 
     /// <summary>Every problem of the document's text, in the order of their places. Empty for a good one.</summary>
     public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>What could be read, also where <see cref="Diagnostics"/> has errors; null when the text is no mapping at all.</summary>
+    internal EgressTopology? Readable { get; }
 
     /// <summary>Reads a document from the bytes of a file. Never throws, whatever the bytes.</summary>
     /// <param name="utf8">UTF-8, with or without a byte order mark, at most <see cref="MaxSize"/>.</param>

@@ -31,6 +31,7 @@ internal static class Resolver
             ConnectivityCheck = topology.ConnectivityCheck is { } check
                 ? check with { Allowed = check.Allowed ?? Fqdn.Parse("mcr.microsoft.com"), Denied = check.Denied ?? Fqdn.Parse("example.com") }
                 : null,
+            Origin = topology.Origin.Resolving(topology.Said),
         };
     }
 }

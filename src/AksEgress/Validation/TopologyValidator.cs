@@ -7,11 +7,10 @@ namespace AksEgress.Validation;
 internal static class TopologyValidator
 {
     /// <summary>Every finding, by place, then code.</summary>
-    /// <param name="said">The topology as it was written: the short forms are only there.</param>
-    /// <param name="resolved">The same topology with everything derived.</param>
-    public static DiagnosticBag Validate(EgressTopology said, EgressTopology resolved)
+    /// <param name="resolved">The topology with everything derived.</param>
+    public static DiagnosticBag Validate(EgressTopology resolved)
     {
-        var context = new ValidationContext(said, resolved);
+        var context = new ValidationContext(resolved);
         var findings = new DiagnosticBag();
         foreach (var rule in TopologyRules.All)
         {

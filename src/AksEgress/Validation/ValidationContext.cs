@@ -5,9 +5,9 @@ namespace AksEgress.Validation;
 /// <summary>A topology with the indexes that several rules need; built once.</summary>
 internal sealed class ValidationContext
 {
-    public ValidationContext(EgressTopology said, EgressTopology resolved)
+    public ValidationContext(EgressTopology resolved)
     {
-        Said = said;
+        Said = resolved.Said;
         Topology = resolved;
         Subnets = new(Network.Subnets, subnet => subnet.Name, !resolved.IsUnreadable(nameof(EgressTopology.Network))
             && !Network.IsUnreadable(nameof(VirtualNetwork.Subnets)) && !Network.Subnets.Any(subnet => subnet.IsUnreadable(nameof(Subnet.Name))));

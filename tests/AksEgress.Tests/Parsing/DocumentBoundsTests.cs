@@ -24,7 +24,7 @@ public sealed class DocumentBoundsTests
         var document = TopologyDocument.Parse([.. Encoding.UTF8.Preamble, .. "name: a\nlocation: eastus\nnetwork: { addressSpace: [], subnets: [] }"u8], "a");
 
         Assert.Empty(document.Diagnostics);
-        Assert.Equal(new SourceSpan("a", 1, 7, 1, 8), document.Topology!.At("Name"));
+        Assert.Equal(new SourceSpan("a", 1, 7, 1, 8), document.Readable!.At("Name"));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class ManyMistakesTests
     [InlineData("2026-01-01")]
     public void Words_that_other_readers_convert_stay_text(string word)
     {
-        var topology = TopologyDocument.Parse($"name: {word}\ntags: {{ {word}: {word} }}", "a").Topology!;
+        var topology = TopologyDocument.Parse($"name: {word}\ntags: {{ {word}: {word} }}", "a").Readable!;
 
         Assert.Equal((word, word, word), (topology.Name, topology.Tags![0].Name, topology.Tags[0].Value));
     }
@@ -71,5 +71,5 @@ public sealed class ManyMistakesTests
     [InlineData("dockerHub")]
     [InlineData("Docker-Hub")]
     public void Case_and_hyphens_of_words_do_not_matter(string word) =>
-        Assert.Equal(AksEgress.Model.EndpointSet.DockerHub, TopologyDocument.Parse($"allow: [{word}]", "a").Topology!.Allow![0].Set);
+        Assert.Equal(AksEgress.Model.EndpointSet.DockerHub, TopologyDocument.Parse($"allow: [{word}]", "a").Readable!.Allow![0].Set);
 }

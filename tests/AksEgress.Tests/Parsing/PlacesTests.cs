@@ -49,7 +49,7 @@ public sealed class PlacesTests
     [Fact]
     public void Nodes_know_where_they_and_their_members_were_said()
     {
-        var network = TopologyDocument.Parse("name: a\nlocation: eastus\nnetwork:\n  addressSpace: [10.1.0.0/16, 10.2.0.0/16]\n  subnets:\n    - name: x\n      prefix: 10.1.0.0/24\n", "a").Topology!.Network;
+        var network = TopologyDocument.Parse("name: a\nlocation: eastus\nnetwork:\n  addressSpace: [10.1.0.0/16, 10.2.0.0/16]\n  subnets:\n    - name: x\n      prefix: 10.1.0.0/24\n", "a").Readable!.Network;
 
         Assert.Equal(new SourceSpan("a", 4, 31, 4, 42), network.At("AddressSpace", 1));
         Assert.Equal(new SourceSpan("a", 6, 7, 6, 11), network.Subnets[0].Origin.Span);
@@ -60,7 +60,7 @@ public sealed class PlacesTests
     [Fact]
     public void Elements_behind_an_unreadable_one_keep_their_places()
     {
-        var cluster = TopologyDocument.Parse("cluster: { authorizedIpRanges: [10.0.0.0/8, nonsense, 11.0.0.0/8] }", "a").Topology!.Cluster!;
+        var cluster = TopologyDocument.Parse("cluster: { authorizedIpRanges: [10.0.0.0/8, nonsense, 11.0.0.0/8] }", "a").Readable!.Cluster!;
 
         Assert.Equal(2, cluster.AuthorizedIpRanges!.Count);
         Assert.True(cluster.IsUnreadable("AuthorizedIpRanges"));
@@ -71,7 +71,7 @@ public sealed class PlacesTests
     public void Tags_and_addresses_in_one_list_keep_their_places()
     {
         var document = TopologyDocument.Parse("rules: [{ collection: c, kind: network, priority: 200, rules: [{ name: r, protocols: [tcp], ports: [443], destination: [AzureMonitor, 10.0.0.4, Storage] }] }]", "a");
-        var rule = ((AksEgress.Model.NetworkRuleCollection)document.Topology!.Rules![0]).Rules[0];
+        var rule = ((AksEgress.Model.NetworkRuleCollection)document.Readable!.Rules![0]).Rules[0];
 
         Assert.Equal((1, 2), (rule.Destination!.Count, rule.ServiceTags!.Count));
         Assert.Equal([121, 145], new[] { 0, 1 }.Select(index => rule.At("ServiceTags", index).Column));

@@ -54,9 +54,16 @@ public sealed class CSharpTopologyTests
     [Fact]
     public void A_resolved_topology_has_the_findings_of_what_it_says()
     {
-        var topology = Topology with { Firewall = new() { Zones = [7] } };
+        var topology = Topology with
+        {
+            Firewall = new() { Zones = [7], Frontends = new() { Count = 0 } },
+            Allow = [EndpointSet.Aks, new() { Https = [FqdnPattern.Parse("a.com")], Port = PortRange.Parse("443-444") }, new()],
+            Publish = [new() { Service = "a", Port = 80, Frontend = 9 }],
+        };
 
+        Assert.Equal(["AKSE2020", "AKSE2201", "AKSE2228", "AKSE2230"], topology.Validate().Select(finding => finding.Code).Intersect(["AKSE2020", "AKSE2201", "AKSE2228", "AKSE2230"]));
         Assert.Equal(topology.Validate(), topology.Resolve().Validate());
+        Assert.Equal(topology.Validate(), topology.Resolve().Resolve().Validate());
     }
 
     [Theory]
