@@ -41,6 +41,11 @@ public static class TopologyGenerator
             if (!diagnostics.HasErrors)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                foreach (var document in staged)
+                {
+                    document.PrepareMove(options.OutputDirectory);
+                }
+
                 files.AddRange(staged.SelectMany(document => document.MoveTo(options.OutputDirectory)));
             }
         }

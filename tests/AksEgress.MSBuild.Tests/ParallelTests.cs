@@ -28,7 +28,11 @@ public sealed class ParallelTests(Workspace workspace)
                 Directory.Delete(project.PathOf("bin"), recursive: true);
             }
 
-            (await GenerateAsync(root, "-mt", "-m:8")).Succeeded();
+            var run = (await GenerateAsync(root, "-mt", "-m:8", "-v:diag")).Succeeded();
+            Assert.Contains("Task \"GenerateTopologies\"", run.Output, StringComparison.Ordinal);
+            // A task without the attribute goes to a process beside the build: "Launching task … in an external task host".
+            Assert.DoesNotContain("Launching task \"GenerateTopologies\"", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("Task \"GenerateTopologies\" ran in TaskHost", run.Output, StringComparison.Ordinal);
             Assert.All(projects, project => Assert.Equal(expected, project.Files("bin/Debug/net10.0/egress")));
         }
     }

@@ -8,26 +8,38 @@ namespace AksEgress.Generation;
 /// <summary>What the Bicep CLI finds in files that nobody wrote by hand, told of what was written by hand.</summary>
 internal static class BicepFinding
 {
-    /// <summary>
-    /// The finding as one of ours: at the user's template when that wrote the file, else at the document. Null for mere information, and for
-    /// warnings about our own Bicep, which only another version of the CLI gives: no user can do anything about them.
-    /// </summary>
-    public static Diagnostic? Map(BicepDiagnostic finding, StagedDocument document, TemplateSet templates)
+    /// <summary>"The referenced module has errors": they are reported where they are.</summary>
+    private const string ModuleHasErrors = "BCP104";
+
+    /// <summary>The findings in a document's Bicep. With errors in templates of the user's only these: what else is wrong follows from them.</summary>
+    public static IEnumerable<Diagnostic> Map(IEnumerable<BicepDiagnostic> findings, StagedDocument document, TemplateSet templates)
     {
-        var replaced = templates.Files.Where(file => file.EndsWith(".bicep.scriban", StringComparison.Ordinal)).ToList();
+        var mapped = findings.Select(finding => Map(finding, document, templates)).OfType<Diagnostic>().ToList();
+        var inTemplates = mapped.FindAll(finding => finding.Severity == DiagnosticSeverity.Error && finding.Span.File != document.Document);
+        return inTemplates.Count > 0 ? inTemplates : mapped;
+    }
+
+    /// <summary>
+    /// The finding as one of ours: at the user's template when that wrote the file, else at the document. Null for mere information, for what follows
+    /// from another finding, and for warnings about our own Bicep, which only another version of the CLI gives: no user can do anything about them.
+    /// </summary>
+    private static Diagnostic? Map(BicepDiagnostic finding, StagedDocument document, TemplateSet templates)
+    {
+        var template = templates.ReplacementOf("bicep/" + Path.GetFileName(finding.Span.File));
         var isError = finding.Severity == DiagnosticSeverity.Error;
-        if (!isError && (replaced.Count == 0 || finding.Severity == DiagnosticSeverity.Info))
+        // A template of the user's may break a file of ours: main.bicep, when a module no longer has its outputs.
+        var isOurs = template is null && !templates.Names.Any(name => name.StartsWith("bicep/", StringComparison.Ordinal) && templates.ReplacementOf(name) is not null);
+        if (finding.Code == ModuleHasErrors || finding.Severity == DiagnosticSeverity.Info || (isOurs && !isError))
         {
             return null;
         }
 
-        if (replaced.Count == 0)
+        if (isOurs)
         {
             return GenerationDiagnostics.OwnBicepError.At(
                 SourceSpan.WholeFile(document.Document), $"AksEgress wrote Bicep that does not compile. Please report it with the document. {Describe(finding, document)}");
         }
 
-        var template = replaced.Find(file => Path.GetFileNameWithoutExtension(file) == Path.GetFileName(finding.Span.File));
         var descriptor = isError ? GenerationDiagnostics.TemplateBicepError : GenerationDiagnostics.TemplateBicepWarning;
         return descriptor.At(SourceSpan.WholeFile(template ?? document.Document), $"In the Bicep that is written for '{document.Name}': {Describe(finding, document)}");
     }

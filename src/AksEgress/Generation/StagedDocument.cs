@@ -50,17 +50,34 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         Files.Add(new(file.Path, file.Kind));
     }
 
+    /// <summary>Makes the folders that the files go to; what stands in their way is found before the first file of any document is moved.</summary>
+    /// <exception cref="IOException">A folder cannot be made, or stands where a file goes.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be made.</exception>
+    public void PrepareMove(string outputDirectory)
+    {
+        foreach (var file in Files)
+        {
+            var target = Target(outputDirectory, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (Directory.Exists(target))
+            {
+                throw new IOException($"'{target}' is a folder.");
+            }
+        }
+    }
+
     /// <summary>Moves the files to the folder of the topology.</summary>
     public IEnumerable<GeneratedFile> MoveTo(string outputDirectory)
     {
         foreach (var file in Files)
         {
-            var target = Path.Combine(outputDirectory, Name, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var target = Target(outputDirectory, file);
             File.Move(Path.Combine(Folder, file.Path), target, overwrite: true);
             yield return new(target, $"{Name}/{file.Path}", file.Kind, Name);
         }
     }
+
+    private string Target(string outputDirectory, StagedFile file) => Path.Combine(outputDirectory, Name, file.Path);
 
     private static TopologyDocument Read(string path)
     {

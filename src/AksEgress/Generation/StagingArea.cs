@@ -14,14 +14,27 @@ internal sealed class StagingArea(string root) : IDisposable
     public string Folder(int index) => Path.Combine(root, index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Starts anew; a run that was killed leaves files behind.</summary>
+    /// <exception cref="IOException">What is there cannot be removed, or nothing can be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">What is there may not be removed, or nothing may be written.</exception>
     public void Clear()
     {
-        Dispose();
+        Delete();
         Directory.CreateDirectory(root);
     }
 
-    /// <summary>Removes everything.</summary>
+    /// <summary>Removes everything, or leaves to the next run what something else holds open: the outputs are in place by now.</summary>
     public void Dispose()
+    {
+        try
+        {
+            Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private void Delete()
     {
         if (Directory.Exists(root))
         {

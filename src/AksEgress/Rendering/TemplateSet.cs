@@ -61,6 +61,10 @@ public sealed class TemplateSet
 
     internal Template this[string name] => _templates[name];
 
+    /// <summary>The user's template in place of ours, or null.</summary>
+    internal string? ReplacementOf(string name) =>
+        _templates.TryGetValue(name, out var template) && Files.Contains(template.SourceFilePath) ? template.SourceFilePath : null;
+
     private static FrozenDictionary<string, Template> ReadEmbedded()
     {
         var assembly = typeof(TemplateSet).Assembly;
