@@ -129,5 +129,8 @@ internal static class TopologyRules
         new ServicePortSingle(),
         new PublishedServiceAgrees(),
         new InternalAddressMissing(),
+
+        // AKSE27xx: what rules mean together
+        new DenyAfterAllow(),
     ];
 }
