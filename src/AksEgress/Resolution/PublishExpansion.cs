@@ -9,6 +9,7 @@ internal sealed class PublishExpansion
 {
     private readonly SubnetPlan _subnets;
     private readonly HashSet<Ipv4Address> _taken;
+    private readonly Dictionary<Cidr, long> _next = [];
     private readonly UniqueNames _ruleNames = new([]);
 
     public PublishExpansion(EgressTopology topology, SubnetPlan subnets)
@@ -19,11 +20,11 @@ internal sealed class PublishExpansion
         _taken = [.. published.Select(entry => entry.Address).Concat(said.Select(service => service.Address)).OfType<Ipv4Address>()];
         var services = said.Select(Complete).ToList();
         var rules = new List<DnatRule>();
-        foreach (var entries in GroupByService(published))
+        foreach (var group in GroupByService(published))
         {
-            var service = Complete(ToService(entries));
+            var service = Complete(ToService(group));
             services.Add(service);
-            rules.AddRange(entries.Select(entry => ToRule(entry, service)).OfType<DnatRule>());
+            rules.AddRange(group.Entries.Select(entry => ToRule(entry, service)).OfType<DnatRule>());
         }
 
         Services = services.ToValueList();
@@ -36,28 +37,27 @@ internal sealed class PublishExpansion
     /// <summary>A DNAT rule for each entry of <c>publish</c>.</summary>
     public ValueList<DnatRule> DnatRules { get; }
 
-    private static List<List<PublishedService>> GroupByService(ValueList<PublishedService> published)
+    private static List<Group> GroupByService(ValueList<PublishedService> published)
     {
-        var groups = new List<List<PublishedService>>();
-        var byName = new Dictionary<(string? Namespace, string Service), List<PublishedService>>();
+        var groups = new List<Group>();
+        var byName = new Dictionary<(string? Namespace, string Service), Group>();
         foreach (var entry in published)
         {
             // Another address is another load balancer: kept apart, for validation to find the name twice.
-            if (byName.TryGetValue((entry.Namespace, entry.Service), out var group) && (entry.Address is null || AddressOf(group) is null || AddressOf(group) == entry.Address))
+            if (byName.TryGetValue((entry.Namespace, entry.Service), out var group) && (entry.Address is null || group.Address is null || group.Address == entry.Address))
             {
-                group.Add(entry);
+                group.Entries.Add(entry);
+                group.Address ??= entry.Address;
                 continue;
             }
 
-            group = [entry];
+            group = new([entry]) { Address = entry.Address };
             groups.Add(group);
             byName.TryAdd((entry.Namespace, entry.Service), group);
         }
 
         return groups;
     }
-
-    private static Ipv4Address? AddressOf(List<PublishedService> entries) => entries.Find(entry => entry.Address is not null)?.Address;
 
     /// <summary>Null where there is no name, no address to translate to, or no single port: that is said of the Service.</summary>
     private DnatRule? ToRule(PublishedService entry, LoadBalancerService service)
@@ -81,10 +81,11 @@ internal sealed class PublishExpansion
         };
     }
 
-    private LoadBalancerService ToService(List<PublishedService> entries)
+    private LoadBalancerService ToService(Group group)
     {
+        var entries = group.Entries;
         var first = entries[0];
-        var said = AddressOf(entries);
+        var said = group.Address;
         var isPublic = first.LoadBalancer == LoadBalancerKind.Public;
         var subnetName = entries.Find(entry => entry.Subnet is not null)?.Subnet;
         var subnet = _subnets.Find(subnetName)
@@ -107,15 +108,14 @@ internal sealed class PublishExpansion
     private Ipv4Address? TakeHighest(Cidr prefix)
     {
         var lowest = (long)prefix.First.Value + Limits.Known.ReservedAtSubnetStart.Value;
-        for (var candidate = (long)prefix.Last.Value - Limits.Known.ReservedAtSubnetEnd.Value; candidate >= lowest; candidate--)
+        var candidate = _next.GetValueOrDefault(prefix, (long)prefix.Last.Value - Limits.Known.ReservedAtSubnetEnd.Value);
+        while (candidate >= lowest && !_taken.Add(new((uint)candidate)))
         {
-            if (_taken.Add(new((uint)candidate)))
-            {
-                return new((uint)candidate);
-            }
+            candidate--;
         }
 
-        return null;
+        _next[prefix] = candidate - 1;
+        return candidate >= lowest ? new((uint)candidate) : null;
     }
 
     private LoadBalancerService Complete(LoadBalancerService service)
@@ -129,5 +129,12 @@ internal sealed class PublishExpansion
             SourceRanges = service.SourceRanges ?? (kind == LoadBalancerKind.Internal && _subnets.Firewall is { } firewall ? [firewall.Prefix] : []),
             Selector = service.Selector ?? [new("app", service.Name) { Origin = service.Origin.Derived }],
         };
+    }
+
+    /// <summary>The entries of one Service.</summary>
+    private sealed record Group(List<PublishedService> Entries)
+    {
+        /// <summary>The address that one of them says.</summary>
+        public Ipv4Address? Address { get; set; }
     }
 }

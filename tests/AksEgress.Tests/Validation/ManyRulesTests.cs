@@ -36,4 +36,36 @@ public sealed class ManyRulesTests
         Assert.Equal(Count - 1, findings.Count);
         Assert.All(findings, finding => Assert.Equal("AKSE2213", finding.Code));
     }
+
+    [Fact]
+    public void Many_published_services_are_resolved()
+    {
+        var topology = new EgressTopology
+        {
+            Name = "aks-egress",
+            Location = "eastus",
+            Network = new()
+            {
+                AddressSpace = [Cidr.Parse("20.0.0.0/8")],
+                Subnets =
+                [
+                    new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("20.255.255.0/24") },
+                    new() { Name = "nodes", Prefix = Cidr.Parse("20.255.254.0/24"), Role = SubnetRole.Cluster },
+                    new() { Name = "ingress", Prefix = Cidr.Parse("20.1.0.0/16"), Role = SubnetRole.Ingress },
+                ],
+            },
+            Publish =
+            [
+                .. Enumerable.Range(0, Count).Select(number => new PublishedService { Service = $"service-{number}", Port = 80 }),
+                .. Enumerable.Range(1, Count).Select(port => new PublishedService { Service = "all-ports", Port = port }),
+            ],
+        };
+
+        var services = topology.Resolve().Services!;
+
+        Assert.Equal(Count + 1, services.Count);
+        Assert.Equal(Count + 1, services.Select(service => service.Address).Distinct().Count());
+        Assert.Equal(("20.1.255.254", "20.1.255.253"), (services[0].Address.ToString(), services[1].Address.ToString()));
+        Assert.Equal(Count, services[^1].Ports.Count);
+    }
 }
