@@ -11,26 +11,35 @@ internal sealed class BicepPlan
 {
     private readonly Dictionary<string, string> _subnetSymbols = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _tableSymbols = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _poolSymbols = new(StringComparer.OrdinalIgnoreCase);
 
     public BicepPlan(EgressTopology topology)
     {
         Topology = topology;
-        var symbols = new BicepSymbols();
         foreach (var subnet in topology.Network.Subnets)
         {
-            _subnetSymbols.Add(subnet.Name, symbols.Create(subnet.Name, "Subnet"));
+            _subnetSymbols.Add(subnet.Name, Symbols.Create(subnet.Name, "Subnet"));
         }
 
         var tables = topology.Network.RouteTables!;
         foreach (var table in tables)
         {
-            _tableSymbols.Add(table.Name!, tables.Count == 1 ? "routeTable" : symbols.Create(table.Name!, "RouteTable"));
+            _tableSymbols.Add(table.Name!, tables.Count == 1 ? Symbols.Take("routeTable") : Symbols.Create(table.Name!, "RouteTable"));
         }
 
-        Needed = topology.Cluster!.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var pools = new BicepSymbols();
+        foreach (var pool in topology.Cluster!.NodePools!)
+        {
+            _poolSymbols.Add(pool.Name, pools.CreatePrefix(pool.Name, "pool"));
+        }
+
+        Needed = topology.Cluster.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public EgressTopology Topology { get; }
+
+    /// <summary>The symbols that are used in every module.</summary>
+    public BicepSymbols Symbols { get; } = new();
 
     /// <summary>Names of the subnets whose ids the cluster takes.</summary>
     public IReadOnlySet<string> Needed { get; }
@@ -47,6 +56,11 @@ internal sealed class BicepPlan
     public string SubnetSymbol(string name) => _subnetSymbols[name];
 
     public string TableSymbol(string name) => _tableSymbols[name];
+
+    /// <summary>The parameter with a property of a node pool.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="property">The property in Pascal case: <c>VmSize</c>.</param>
+    public string PoolParameter(NodePool pool, string property) => _poolSymbols[pool.Name] + property;
 
     public bool IsParameter(TemplateParameter parameter) => Topology.Parameters!.Contains(parameter);
 

@@ -78,7 +78,7 @@ internal static class ClusterView
         };
 
         object Marked(TemplateParameter mark, string suffix, string type, string description, object value) => plan.IsParameter(mark)
-            ? module.Parameter(pool.Name + suffix, type, $"{description} in pool {pool.Name}.", pool.Name + suffix)
+            ? module.Parameter(plan.PoolParameter(pool, suffix), type, $"{description} in pool {pool.Name}.", plan.PoolParameter(pool, suffix))
             : value;
     }
 

@@ -49,7 +49,7 @@ internal static class IdentityView
         module.Values["role_assignment_type"] = BicepPlan.TypeOf(types.RoleAssignments);
         module.Values["role_assignments"] = assignments
             .Select(assignment => assignment.Subnet is { } subnet ? plan.SubnetSymbol(subnet) : plan.TableSymbol(assignment.RouteTable!))
-            .Select(scope => new ScriptObject { ["symbol"] = new BicepExpression(scope + "Assignment"), ["body"] = Assignment(scope, isUserAssigned) })
+            .Select(scope => new ScriptObject { ["symbol"] = new BicepExpression(plan.Symbols.Take(scope + "Assignment")), ["body"] = Assignment(scope, isUserAssigned) })
             .ToList();
         if (isUserAssigned)
         {

@@ -47,12 +47,12 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
         {
             if (plan.IsParameter(TemplateParameter.NodeCount))
             {
-                parameters.Add(With(pool.Name + "NodeCount", "int", $"The number of nodes in pool {pool.Name}.", pool.Count!.Value));
+                parameters.Add(With(plan.PoolParameter(pool, "NodeCount"), "int", $"The number of nodes in pool {pool.Name}.", pool.Count!.Value));
             }
 
             if (plan.IsParameter(TemplateParameter.VmSize))
             {
-                parameters.Add(With(pool.Name + "VmSize", "string", $"The size of the virtual machines in pool {pool.Name}.", pool.VmSize!));
+                parameters.Add(With(plan.PoolParameter(pool, "VmSize"), "string", $"The size of the virtual machines in pool {pool.Name}.", pool.VmSize!));
             }
         }
 

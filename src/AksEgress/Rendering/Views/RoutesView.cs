@@ -76,7 +76,7 @@ internal static class RoutesView
     private static BicepExpression FrontendRoutes(BicepPlan plan, BicepModule module, RouteTable table, Route route, List<ScriptObject> variables)
     {
         module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses");
-        var variable = new BicepExpression(plan.TableSymbol(table.Name!) + "FrontendRoutes");
+        var variable = new BicepExpression(plan.Symbols.Take(plan.TableSymbol(table.Name!) + "FrontendRoutes"));
         variables.Add(new()
         {
             ["name"] = variable,
