@@ -49,7 +49,8 @@ internal sealed class BicepPlan
     /// <summary>True when the frontends are those of one public IP prefix.</summary>
     public bool HasPublicIpPrefix => Topology.Firewall!.Frontends!.PrefixLength is not null;
 
-    public bool HasTags => Topology.Tags!.Count > 0;
+    /// <summary>True when the resources carry tags, if only those that a deployment gives.</summary>
+    public bool HasTags => Topology.Tags!.Count > 0 || IsParameter(TemplateParameter.Tags);
 
     public string Symbol(Subnet subnet) => _subnetSymbols[subnet.Name];
 

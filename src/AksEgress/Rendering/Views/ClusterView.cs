@@ -123,16 +123,17 @@ internal static class ClusterView
         }
 
         var said = cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList();
-        return cluster.AuthorizeFrontends == true ? new() { { "authorizedIPRanges", WithFrontends(plan, module, said) } }
+        var parameter = plan.IsParameter(TemplateParameter.AuthorizedIpRanges)
+            ? module.Parameter("authorizedIpRanges", "string[]", MainParameter.AuthorizedRangesDescription(cluster), "authorizedIpRanges")
+            : null;
+        return cluster.AuthorizeFrontends == true ? new() { { "authorizedIPRanges", WithFrontends(plan, module, said, parameter?.Code) } }
+            : parameter is not null ? new() { { "authorizedIPRanges", parameter } }
             : said.Count > 0 ? new() { { "authorizedIPRanges", said } }
             : null;
     }
 
-    private static object WithFrontends(BicepPlan plan, BicepModule module, List<string> said)
+    private static object WithFrontends(BicepPlan plan, BicepModule module, List<string> said, string? parameter)
     {
-        var parameter = plan.IsParameter(TemplateParameter.AuthorizedIpRanges)
-            ? module.Parameter("authorizedIpRanges", "string[]", "Who may reach the API server, beside the firewall.", "authorizedIpRanges").Code
-            : null;
         if (plan.HasPublicIpPrefix)
         {
             var prefix = module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");

@@ -24,7 +24,7 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
         {
             With("location", "string", "The Azure region of every resource. Regional hosts and service tags in the firewall's rules are those of the default.", topology.Location),
         };
-        if (plan.HasTags && plan.IsParameter(TemplateParameter.Tags))
+        if (plan.IsParameter(TemplateParameter.Tags))
         {
             parameters.Add(With("tags", "object", TagsDescription, TagsOf(topology)));
         }
@@ -38,9 +38,9 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
                 : new("kubernetesVersion", "string?", description + "; null for the one that AKS gives new clusters.", null, new BicepExpression("null")));
         }
 
-        if (plan.IsParameter(TemplateParameter.AuthorizedIpRanges) && cluster.AuthorizeFrontends == true)
+        if (plan.IsParameter(TemplateParameter.AuthorizedIpRanges))
         {
-            parameters.Add(With("authorizedIpRanges", "string[]", "Who may reach the API server, beside the firewall.", cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList()));
+            parameters.Add(With("authorizedIpRanges", "string[]", AuthorizedRangesDescription(cluster), cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList()));
         }
 
         foreach (var pool in cluster.NodePools!)
@@ -65,6 +65,11 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
 
         return parameters;
     }
+
+    /// <summary>What the user's own authorised ranges are.</summary>
+    public static string AuthorizedRangesDescription(Cluster cluster) => cluster.AuthorizeFrontends == true
+        ? "Who may reach the API server, beside the firewall."
+        : "Who may reach the API server; everybody when it is empty.";
 
     /// <summary>The tags as an object.</summary>
     public static BicepObject TagsOf(EgressTopology topology)
