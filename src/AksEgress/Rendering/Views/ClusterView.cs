@@ -89,7 +89,7 @@ internal static class ClusterView
         return module.Parameter(output, "string", $"The resource id of {subnet.Name}.", $"{(subnet.RouteTable == Subnet.NoRouteTable ? "network" : "routes")}.outputs.{output}");
     }
 
-    private static BicepObject? Windows(BicepModule module, Cluster cluster) => cluster.NodePools!.Any(pool => pool.Os == NodePoolOs.Windows)
+    private static BicepObject? Windows(BicepModule module, Cluster cluster) => cluster.HasWindowsNodes
         ? new()
         {
             { "adminUsername", module.Parameter("windowsAdminUsername", "string", "The administrator's name on Windows nodes.", "windowsAdminUsername") },

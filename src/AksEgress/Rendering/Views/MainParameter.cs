@@ -56,7 +56,7 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
             }
         }
 
-        if (cluster.NodePools!.Any(pool => pool.Os == NodePoolOs.Windows))
+        if (cluster.HasWindowsNodes)
         {
             parameters.Add(With("windowsAdminUsername", "string", "The administrator's name on Windows nodes.", "azureuser"));
             parameters.Add(new(

@@ -12,6 +12,7 @@ internal static class ScriptView
         ["location"] = topology.Location,
         ["resource_group"] = topology.ResourceGroup,
         ["cluster"] = topology.Cluster!.Name,
+        ["has_windows_nodes"] = topology.Cluster.HasWindowsNodes ? "yes" : "no",
         ["published"] = topology.Firewall!.Policy!.RuleCollectionGroups!
             .SelectMany(group => group.Collections)
             .OfType<DnatRuleCollection>()
