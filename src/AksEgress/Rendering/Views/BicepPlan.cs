@@ -1,5 +1,6 @@
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using Scriban.Runtime;
 
 namespace AksEgress.Rendering.Views;
 
@@ -79,14 +80,36 @@ internal sealed class BicepPlan
         return module;
     }
 
+    /// <summary>The parameter of a module with the public addresses of the firewall.</summary>
+    public static BicepExpression PublicIpAddresses(BicepModule module) =>
+        module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses");
+
+    /// <summary>The parameter of a module with the public IP prefix of the firewall.</summary>
+    public static BicepExpression PublicIpPrefix(BicepModule module) =>
+        module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");
+
     /// <summary><c>tags</c>, where there are any.</summary>
     public BicepExpression? Tags => HasTags ? new("tags") : null;
 
     /// <summary>Type and API version as a resource declaration has them.</summary>
     public static string TypeOf(ResourceType type) => $"{type.Type}@{type.ApiVersion}";
 
-    /// <summary>Body of a child subnet.</summary>
-    public BicepObject SubnetBody(Subnet subnet, string? previous) => new()
+    /// <summary>Puts subnets into a module, one after the other, with an output for the id of each that another module takes.</summary>
+    public void AddSubnets(BicepModule module, List<Subnet> subnets)
+    {
+        module.Values["subnet_type"] = TypeOf(AzureResources.Known.Subnets);
+        module.Values["subnets"] = subnets.Select((subnet, index) => new ScriptObject
+        {
+            ["symbol"] = new BicepExpression(Symbol(subnet)),
+            ["body"] = SubnetBody(subnet, index == 0 ? null : Symbol(subnets[index - 1])),
+        }).ToList();
+        foreach (var subnet in subnets.Where(subnet => subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement || Needed.Contains(subnet.Name)))
+        {
+            module.Output(Symbol(subnet) + "Id", "string", $"The resource id of {subnet.Name}.", Symbol(subnet) + ".id");
+        }
+    }
+
+    private BicepObject SubnetBody(Subnet subnet, string? previous) => new()
     {
         { "parent", new BicepExpression("virtualNetwork") },
         { "name", subnet.Name },

@@ -136,11 +136,11 @@ internal static class ClusterView
     {
         if (plan.HasPublicIpPrefix)
         {
-            var prefix = module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");
+            var prefix = BicepPlan.PublicIpPrefix(module);
             return parameter is null ? said.Prepend<object>(prefix) : (object[])[prefix, new BicepExpression("..." + parameter)];
         }
 
-        var addresses = module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses").Code;
+        var addresses = BicepPlan.PublicIpAddresses(module).Code;
         var frontends = $"map({addresses}, address => '${{address}}/32')";
         return parameter is not null ? new BicepExpression($"concat({frontends}, {parameter})")
             : said.Count == 0 ? new BicepExpression(frontends)
