@@ -34,10 +34,14 @@ internal sealed class BicepPlan
             _poolSymbols.Add(pool.Name, pools.CreatePrefix(pool.Name, "pool"));
         }
 
+        MainParameters = MainParameter.Of(this);
         Needed = topology.Cluster.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public EgressTopology Topology { get; }
+
+    /// <summary>The parameters of <c>main.bicep</c>.</summary>
+    public List<MainParameter> MainParameters { get; }
 
     /// <summary>The symbols that are used in every module.</summary>
     public BicepSymbols Symbols { get; } = new();
@@ -79,6 +83,11 @@ internal sealed class BicepPlan
 
         return module;
     }
+
+    /// <summary>Hands a parameter of <c>main.bicep</c> on to a module, as it is there; null where there is none of that name.</summary>
+    public BicepExpression? Pass(BicepModule module, string name) => MainParameters.Find(parameter => parameter.Name == name) is { } parameter
+        ? module.Parameter(name, parameter.Type, parameter.Description, name, parameter.IsSecure)
+        : null;
 
     /// <summary>The parameter of a module with the public addresses of the firewall.</summary>
     public static BicepExpression PublicIpAddresses(BicepModule module) =>

@@ -31,7 +31,7 @@ internal static class ClusterView
                     { "kubernetesVersion", Version(plan, module, cluster) },
                     { "dnsPrefix", cluster.DnsPrefix },
                     { "agentPoolProfiles", cluster.NodePools!.Select(pool => Pool(plan, module, pool)).ToList() },
-                    { "windowsProfile", Windows(module, cluster) },
+                    { "windowsProfile", Windows(plan, module, cluster) },
                     { "networkProfile", Network(cluster) },
                     { "apiServerAccessProfile", ApiServer(plan, module, cluster) },
                 }
@@ -65,8 +65,8 @@ internal static class ClusterView
             { "mode", pool.Mode!.Value.ToString() },
             { "type", "VirtualMachineScaleSets" },
             { "osType", pool.Os!.Value.ToString() },
-            { "vmSize", Marked(TemplateParameter.VmSize, "VmSize", "string", "The size of the virtual machines", pool.VmSize!) },
-            { "count", Marked(TemplateParameter.NodeCount, "NodeCount", "int", "The number of nodes", pool.Count!.Value) },
+            { "vmSize", (object?)plan.Pass(module, plan.PoolParameter(pool, "VmSize")) ?? pool.VmSize },
+            { "count", (object?)plan.Pass(module, plan.PoolParameter(pool, "NodeCount")) ?? pool.Count },
             { "enableAutoScaling", isScaled ? true : null },
             { "minCount", pool.MinCount },
             { "maxCount", pool.MaxCount },
@@ -76,10 +76,6 @@ internal static class ClusterView
             { "vnetSubnetID", SubnetId(plan, module, pool.Subnet!) },
             { "podSubnetID", pool.PodSubnet is null ? null : SubnetId(plan, module, pool.PodSubnet) },
         };
-
-        object Marked(TemplateParameter mark, string suffix, string type, string description, object value) => plan.IsParameter(mark)
-            ? module.Parameter(plan.PoolParameter(pool, suffix), type, $"{description} in pool {pool.Name}.", plan.PoolParameter(pool, suffix))
-            : value;
     }
 
     private static BicepExpression SubnetId(BicepPlan plan, BicepModule module, string name)
@@ -89,11 +85,11 @@ internal static class ClusterView
         return module.Parameter(output, "string", $"The resource id of {subnet.Name}.", $"{(subnet.RouteTable == Subnet.NoRouteTable ? "network" : "routes")}.outputs.{output}");
     }
 
-    private static BicepObject? Windows(BicepModule module, Cluster cluster) => cluster.HasWindowsNodes
+    private static BicepObject? Windows(BicepPlan plan, BicepModule module, Cluster cluster) => cluster.HasWindowsNodes
         ? new()
         {
-            { "adminUsername", module.Parameter("windowsAdminUsername", "string", "The administrator's name on Windows nodes.", "windowsAdminUsername") },
-            { "adminPassword", module.Parameter("windowsAdminPassword", "string", "The administrator's password on Windows nodes.", "windowsAdminPassword", isSecure: true) },
+            { "adminUsername", plan.Pass(module, "windowsAdminUsername") },
+            { "adminPassword", plan.Pass(module, "windowsAdminPassword") },
         }
         : null;
 
@@ -123,9 +119,7 @@ internal static class ClusterView
         }
 
         var said = cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList();
-        var parameter = plan.IsParameter(TemplateParameter.AuthorizedIpRanges)
-            ? module.Parameter("authorizedIpRanges", "string[]", MainParameter.AuthorizedRangesDescription(cluster), "authorizedIpRanges")
-            : null;
+        var parameter = plan.Pass(module, "authorizedIpRanges");
         return cluster.AuthorizeFrontends == true ? new() { { "authorizedIPRanges", WithFrontends(plan, module, said, parameter?.Code) } }
             : parameter is not null ? new() { { "authorizedIPRanges", parameter } }
             : said.Count > 0 ? new() { { "authorizedIPRanges", said } }

@@ -40,7 +40,7 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
 
         if (plan.IsParameter(TemplateParameter.AuthorizedIpRanges))
         {
-            parameters.Add(With("authorizedIpRanges", "string[]", AuthorizedRangesDescription(cluster), cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList()));
+            parameters.Add(With("authorizedIpRanges", "string[]", cluster.AuthorizeFrontends == true ? "Who may reach the API server, beside the firewall." : "Who may reach the API server; everybody when it is empty.", cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList()));
         }
 
         foreach (var pool in cluster.NodePools!)
@@ -65,11 +65,6 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
 
         return parameters;
     }
-
-    /// <summary>What the user's own authorised ranges are.</summary>
-    public static string AuthorizedRangesDescription(Cluster cluster) => cluster.AuthorizeFrontends == true
-        ? "Who may reach the API server, beside the firewall."
-        : "Who may reach the API server; everybody when it is empty.";
 
     /// <summary>The tags as an object.</summary>
     public static BicepObject TagsOf(EgressTopology topology)
