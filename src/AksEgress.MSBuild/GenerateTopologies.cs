@@ -109,6 +109,6 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
             _ => ArmCompilation.Auto,
         },
         // A named CLI that is missing is an error that names it, no reason to look for another one.
-        BicepPath = string.IsNullOrEmpty(BicepPath) ? BicepCliLocator.Find(null, SearchPath, AzureCliBin) : BicepPath,
+        BicepPath = string.IsNullOrEmpty(BicepPath) ? BicepCliLocator.Find(SearchPath, AzureCliBin) : BicepPath,
     };
 }

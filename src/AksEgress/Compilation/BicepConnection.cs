@@ -72,7 +72,7 @@ internal sealed class BicepConnection : IAsyncDisposable
         catch (TimeoutException e)
         {
             var seconds = _timeLimit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            await StopAsync($"it did not answer {asked} within {seconds} seconds. Try 'bicep build' by hand; where it is only slow, raise the time limit", TimeSpan.Zero);
+            await StopAsync($"it did not answer {asked} within {seconds} seconds. Try 'bicep build' by hand: it may wait for something, or be too old, or the machine too busy", TimeSpan.Zero);
             throw Stopped(e);
         }
         catch (Exception e)

@@ -39,6 +39,9 @@ internal sealed record AzureResources
     /// <summary>Role assignments, which are named by a GUID.</summary>
     public required ResourceType RoleAssignments { get; init; }
 
+    /// <summary>Role definitions, which are named by a GUID.</summary>
+    public required ResourceType RoleDefinitions { get; init; }
+
     /// <summary>AKS clusters.</summary>
     public required ResourceType ManagedClusters { get; init; }
 

@@ -35,4 +35,7 @@ public sealed record Cluster : Node
 
     /// <summary>True gives the API server a private address only. Default: false.</summary>
     public bool? PrivateCluster { get; init; }
+
+    /// <summary>True when a pool runs Windows: the cluster has an administrator with a password then.</summary>
+    internal bool HasWindowsNodes => NodePools?.Any(pool => pool.Os == NodePoolOs.Windows) == true;
 }

@@ -9,7 +9,7 @@ public enum TemplateParameter
     /// <summary>The cluster's Kubernetes version.</summary>
     KubernetesVersion,
 
-    /// <summary>The user's own authorised ranges; the firewall's addresses are added to whatever is given.</summary>
+    /// <summary>The user's own authorised ranges; the firewall's addresses are added to whatever is given, unless <see cref="Cluster.AuthorizeFrontends"/> says no. Not for private clusters.</summary>
     AuthorizedIpRanges,
 
     /// <summary>The number of nodes, one parameter a pool.</summary>

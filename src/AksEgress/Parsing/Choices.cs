@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
+using AksEgress.Model;
 
 namespace AksEgress.Parsing;
 
@@ -11,10 +11,7 @@ internal static class Choices<TEnum>
         Enum.GetValues<TEnum>().ToFrozenDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words, for messages.</summary>
-    public static IReadOnlyCollection<string> Words { get; } =
-        [.. Enum.GetValues<TEnum>().Select(value => typeof(TEnum) == typeof(Model.EndpointSet)
-            ? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())
-            : JsonNamingPolicy.CamelCase.ConvertName(value.ToString()))];
+    public static IReadOnlyCollection<string> Words { get; } = [.. Enum.GetValues<TEnum>().Select(DocumentWord.Of)];
 
     public static bool TryParse(string text, out TEnum value) => _values.TryGetValue(text.Replace("-", "", StringComparison.Ordinal), out value);
 }

@@ -136,7 +136,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         return new(mapping.Span, _members);
     }
 
-    private static string KeyOf(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);
+    private static string KeyOf(string member) => DocumentWord.OfMember(member);
 
     private static string Kind(YamlNode node) => node switch { YamlSequence => "list", YamlMapping => "mapping", _ => "single value" };
 

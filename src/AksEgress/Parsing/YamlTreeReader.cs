@@ -1,3 +1,4 @@
+using System.Buffers;
 using AksEgress.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -12,12 +13,22 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
 {
     private const int MaxDepth = 64;
 
+    private static readonly SearchValues<char> _unprintable =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))]);
+
     private Parser _parser = null!;
     private (int Line, int Column) _end;
 
     /// <summary>Reads the document, or reports and returns null.</summary>
     public YamlNode? Read(string text)
     {
+        if (FirstUnprintable(text) is >= 0 and var index)
+        {
+            var (line, column) = EndOf(text.AsSpan(0, index));
+            diagnostics.Add(DocumentDiagnostics.Syntax, new(file, line, column, line, column + 1), FormattableString.Invariant($"This is not valid YAML: it holds the control character U+{(int)text[index]:X4} here. Remove it."));
+            return null;
+        }
+
         _parser = new Parser(new StringReader(text));
         _end = EndOf(text);
         try
@@ -158,7 +169,10 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
     /// <summary>The parser ends a text that has no last line break on a line behind it, which is not there.</summary>
     private (int Line, int Column) Inside(Mark mark) => mark.Line > _end.Line ? _end : ((int)mark.Line, (int)mark.Column);
 
-    private static (int Line, int Column) EndOf(string text)
+    /// <summary>The first control character that YAML does not take (YAML 1.2.2, 5.1), or -1. The parser passes over some, and takes NUL for the end of the text.</summary>
+    private static int FirstUnprintable(string text) => text.AsSpan().IndexOfAny(_unprintable);
+
+    private static (int Line, int Column) EndOf(ReadOnlySpan<char> text)
     {
         var line = 1;
         var lineStart = 0;

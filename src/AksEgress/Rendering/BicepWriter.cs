@@ -47,29 +47,30 @@ internal sealed class BicepWriter : IValueWriter
     private static void WriteString(StringBuilder output, string text)
     {
         output.Append('\'');
-        for (var i = 0; i < text.Length; i++)
+        var next = 0;
+        foreach (var rune in text.EnumerateRunes())
         {
-            var c = text[i];
-            _ = c switch
+            next += rune.Utf16SequenceLength;
+            _ = rune.Value switch
             {
                 '\\' => output.Append(@"\\"),
                 '\'' => output.Append(@"\'"),
                 '\n' => output.Append(@"\n"),
                 '\r' => output.Append(@"\r"),
                 '\t' => output.Append(@"\t"),
-                '$' when i + 1 < text.Length && text[i + 1] == '{' => output.Append(@"\$"),
+                '$' when next < text.Length && text[next] == '{' => output.Append(@"\$"),
 
                 // Control and format characters would be there unseen, and could turn the order of what is read around.
-                _ when IsInvisible(c) => output.Append(CultureInfo.InvariantCulture, $@"\u{{{(int)c:x}}}"),
-                _ => output.Append(c),
+                _ when IsInvisible(rune) => output.Append(CultureInfo.InvariantCulture, $@"\u{{{rune.Value:x}}}"),
+                _ => output.Append(text, next - rune.Utf16SequenceLength, rune.Utf16SequenceLength),
             };
         }
 
         output.Append('\'');
     }
 
-    private static bool IsInvisible(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private void WriteObject(StringBuilder output, BicepObject properties, int indent)
     {

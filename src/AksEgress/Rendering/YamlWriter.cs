@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace AksEgress.Rendering;
 
@@ -11,8 +10,11 @@ internal sealed class YamlWriter : IValueWriter
     {
         switch (value)
         {
+            case string text when IsPlain(text):
+                output.Append(text);
+                break;
             case string text:
-                output.Append(IsPlain(text) ? text : Quote(text));
+                WriteQuoted(output, text);
                 break;
             case int number:
                 output.Append(CultureInfo.InvariantCulture, $"{number}");
@@ -31,6 +33,25 @@ internal sealed class YamlWriter : IValueWriter
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
         && text.ToLowerInvariant() is not ("y" or "n" or "yes" or "no" or "on" or "off" or "true" or "false" or "null" or "nan" or "inf");
 
-    /// <summary>JSON's strings are YAML's double-quoted scalars; this encoder escapes everything beyond ASCII, so nothing invisible remains.</summary>
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.Default)}\"";
+    /// <summary>
+    /// A double-quoted scalar. Everything beyond ASCII is escaped, so nothing invisible remains; as whole characters, because YAML has no surrogates (YAML 1.2.2, 5.7).
+    /// </summary>
+    private static void WriteQuoted(StringBuilder output, string text)
+    {
+        output.Append('"');
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' => output.Append("\\\""),
+                '\\' => output.Append(@"\\"),
+                '\n' => output.Append(@"\n"),
+                >= ' ' and <= '~' => output.Append((char)rune.Value),
+                <= char.MaxValue => output.Append(CultureInfo.InvariantCulture, $@"\u{rune.Value:X4}"),
+                _ => output.Append(CultureInfo.InvariantCulture, $@"\U{rune.Value:X8}"),
+            };
+        }
+
+        output.Append('"');
+    }
 }

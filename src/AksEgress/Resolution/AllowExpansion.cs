@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AksEgress.Knowledge;
 using AksEgress.Model;
 using EndpointSet = AksEgress.Model.EndpointSet;
@@ -22,7 +21,7 @@ internal sealed class AllowExpansion
         {
             if (entry.Set is { } set && sets.Add(set))
             {
-                AddSet(entry, JsonNamingPolicy.KebabCaseLower.ConvertName(set.ToString()));
+                AddSet(entry, DocumentWord.Of(set));
             }
 
             AddHosts(entry, entry.Https, ApplicationProtocol.Https);

@@ -29,7 +29,12 @@ internal static class Resolver
             Publish = [],
             Services = publish.Services,
             ConnectivityCheck = topology.ConnectivityCheck is { } check
-                ? check with { Allowed = check.Allowed ?? Fqdn.Parse("mcr.microsoft.com"), Denied = check.Denied ?? Fqdn.Parse("example.com") }
+                ? check with
+                {
+                    Allowed = check.Allowed ?? Fqdn.Parse("mcr.microsoft.com"),
+                    Denied = check.Denied ?? Fqdn.Parse("example.com"),
+                    Namespace = check.Namespace ?? ConnectivityCheck.DefaultNamespace,
+                }
                 : null,
             Origin = topology.Origin.Resolving(topology.Said),
         };

@@ -24,6 +24,8 @@ internal static class TopologyRules
         new ResourceTagUnique(),
         new ResourceName(),
         new AvailabilityZones(),
+        new PrivateClusterParameter(),
+        new FrontendNameUnique(),
 
         // AKSE21xx: network and subnets
         new FirewallSubnetMissing(),

@@ -1,3 +1,4 @@
+using AksEgress.Knowledge;
 using AksEgress.Model;
 
 namespace AksEgress.Validation;
@@ -17,6 +18,7 @@ internal sealed class ValidationContext
         KnowsPools = !resolved.IsUnreadable(nameof(EgressTopology.Cluster)) && !Cluster.IsUnreadable(nameof(Cluster.NodePools));
         KnowsFrontends = KnowsFirewall(nameof(Firewall.Frontends))
             && !Firewall.Frontends!.IsUnreadable(nameof(Frontends.Count)) && !Firewall.Frontends.IsUnreadable(nameof(Frontends.PrefixLength));
+        FrontendCount = KnowsFrontends && Firewall.Frontends!.Count is >= 1 and var count && count <= Limits.Known.MaxFrontends.Value ? count : 1;
         KnowsProxy = KnowsFirewall(nameof(Firewall.Dns)) && KnowsFirewall(nameof(Firewall.Tier)) && !Firewall.Dns!.IsUnreadable(nameof(FirewallDns.Proxy));
         ReadableSubnets = [.. Network.Subnets.Where(subnet => !subnet.IsUnreadable(nameof(Subnet.Prefix)))];
         FirewallSubnet = KnowsRoles ? ReadableSubnets.FirstOrDefault(subnet => subnet.Role == SubnetRole.Firewall) : null;
@@ -74,6 +76,9 @@ internal sealed class ValidationContext
 
     /// <summary>True when the number of frontends could be read.</summary>
     public bool KnowsFrontends { get; }
+
+    /// <summary>The number of frontends; 1 where it could not be read, or is none that Azure takes.</summary>
+    public int FrontendCount { get; }
 
     /// <summary>True when it could be read whether the DNS proxy is on.</summary>
     public bool KnowsProxy { get; }

@@ -12,38 +12,24 @@ public sealed class BicepCliLocatorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_named_file_comes_before_the_search_path()
-    {
-        var named = Executable("named");
-        Assert.Equal(named, BicepCliLocator.Find(named, Folder(Executable("path")), Folder(Executable("az"))));
-    }
-
-    [Fact]
-    public void A_named_file_that_is_missing_is_not_replaced_by_another() =>
-        Assert.Null(BicepCliLocator.Find(Path.Combine(_folder.Path, "missing", Name), Folder(Executable("path")), Folder(Executable("az"))));
-
-    [Fact]
-    public void A_named_file_needs_a_full_path() => Assert.Null(BicepCliLocator.Find(Name, Folder(Executable("path")), null));
-
-    [Fact]
     public void The_search_path_comes_before_the_copy_of_az()
     {
         var first = Executable("first");
-        Assert.Equal(first, BicepCliLocator.Find(null, Join(Folder(first), Folder(Executable("second"))), Folder(Executable("az"))));
+        Assert.Equal(first, BicepCliLocator.Find(Join(Folder(first), Folder(Executable("second"))), Folder(Executable("az"))));
     }
 
     [Fact]
     public void The_copy_of_az_comes_last()
     {
         var az = Executable("az");
-        Assert.Equal(az, BicepCliLocator.Find("", Join(_folder.Path, Path.Combine(_folder.Path, "missing")), Folder(az)));
+        Assert.Equal(az, BicepCliLocator.Find(Join(_folder.Path, Path.Combine(_folder.Path, "missing")), Folder(az)));
     }
 
     [Fact]
     public void Quotes_blanks_and_empty_entries_do_not_hide_a_folder()
     {
         var path = Executable("path");
-        Assert.Equal(path, BicepCliLocator.Find(null, Join("", $" \"{Folder(path)}\" ", ""), null));
+        Assert.Equal(path, BicepCliLocator.Find(Join("", $" \"{Folder(path)}\" ", ""), null));
     }
 
     [Fact]
@@ -52,14 +38,14 @@ public sealed class BicepCliLocatorTests : IDisposable
         var path = Executable("path");
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), Folder(path));
         Assert.True(File.Exists(Path.Combine(relative, Name)));
-        Assert.Null(BicepCliLocator.Find(null, Join(relative, "."), relative));
+        Assert.Null(BicepCliLocator.Find(Join(relative, "."), relative));
     }
 
     [Fact]
     public void A_folder_of_that_name_is_no_executable()
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, Name));
-        Assert.Null(BicepCliLocator.Find(null, _folder.Path, null));
+        Assert.Null(BicepCliLocator.Find(_folder.Path, null));
     }
 
     [Fact]
@@ -68,11 +54,11 @@ public sealed class BicepCliLocatorTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such bit.");
         var plain = _folder.Write($"plain/{Name}", "");
         var path = Executable("path");
-        Assert.Equal(path, BicepCliLocator.Find(null, Join(Folder(plain), Folder(path)), null));
+        Assert.Equal(path, BicepCliLocator.Find(Join(Folder(plain), Folder(path)), null));
     }
 
     [Fact]
-    public void Nothing_known_is_nothing_found() => Assert.Null(BicepCliLocator.Find(null, null, null));
+    public void Nothing_known_is_nothing_found() => Assert.Null(BicepCliLocator.Find(null, null));
 
     private static string Folder(string file) => Path.GetDirectoryName(file)!;
 

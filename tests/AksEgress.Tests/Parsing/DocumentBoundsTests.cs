@@ -38,6 +38,21 @@ public sealed class DocumentBoundsTests
     }
 
     [Theory]
+    [InlineData("name: a\0", 1, 8)]
+    [InlineData("name: a\n\0", 2, 1)]
+    [InlineData("name: a\n\0location: eastus\n", 2, 1)]
+    [InlineData("name: a\n# comment \u0001\n", 2, 11)]
+    [InlineData("name: a\n\u001A", 2, 1)]
+    [InlineData("name: \u007F", 1, 7)]
+    public void Control_characters_are_reported_where_they_stand(string text, int line, int column)
+    {
+        var finding = Assert.Single(TopologyDocument.Parse(text, "a").Diagnostics);
+
+        Assert.Equal((DocumentDiagnostics.Syntax, new SourceSpan("a", line, column, line, column + 1)), (finding.Descriptor, finding.Span));
+        Assert.Equal(finding, Assert.Single(TopologyDocument.Parse(Encoding.UTF8.GetBytes(text), "a").Diagnostics));
+    }
+
+    [Theory]
     [InlineData(64, false)]
     [InlineData(65, true)]
     [InlineData(200_000, true)]

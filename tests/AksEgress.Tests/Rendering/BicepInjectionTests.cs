@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AksEgress.Compilation;
 using AksEgress.Model;
 using AksEgress.Tests.Compilation;
@@ -83,6 +85,10 @@ public sealed class BicepInjectionTests(RealBicepCli real) : IClassFixture<RealB
             Assert.False(NastyText.IsAccepted(_minimal with { Tags = [new("tag", text)] }), NastyText.Show(text));
         });
 
+    /// <summary>Characters that a reader of the file would not see, or that would turn the order around of those that are seen.</summary>
+    private static bool IsInvisible(Rune rune) =>
+        rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
     private static EgressTopology Described(IEnumerable<string> texts) => _minimal with
     {
         Rules =
@@ -138,6 +144,7 @@ public sealed class BicepInjectionTests(RealBicepCli real) : IClassFixture<RealB
 
     private async Task<Prediction[]> PredictionsAsync(RenderedTopology rendered)
     {
+        Assert.All(rendered.BicepFiles, file => Assert.DoesNotContain(file.Content.EnumerateRunes(), IsInvisible));
         await rendered.CompileAsync(Cli);
         return [await rendered.PredictAsync(Cli), await rendered.PredictCompiledAsync(Cli)];
     }

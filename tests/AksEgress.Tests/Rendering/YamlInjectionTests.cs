@@ -69,6 +69,9 @@ public sealed class YamlInjectionTests
         var yaml = output.Append("\nother: x\n").ToString();
 
         Assert.DoesNotContain(yaml, c => c is > '\u007E' or < ' ' && c != '\n');
+
+        // YAML's \u is a whole character: Kubernetes' own reader refuses half of a pair.
+        Assert.DoesNotMatch(@"(?<!\\)(\\\\)*\\u[Dd][89A-Fa-f]", yaml);
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
         var mapping = (YamlMappingNode)stream.Documents.Single().RootNode;

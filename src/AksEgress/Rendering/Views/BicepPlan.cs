@@ -1,5 +1,6 @@
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using Scriban.Runtime;
 
 namespace AksEgress.Rendering.Views;
 
@@ -11,26 +12,39 @@ internal sealed class BicepPlan
 {
     private readonly Dictionary<string, string> _subnetSymbols = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _tableSymbols = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _poolSymbols = new(StringComparer.OrdinalIgnoreCase);
 
     public BicepPlan(EgressTopology topology)
     {
         Topology = topology;
-        var symbols = new BicepSymbols();
         foreach (var subnet in topology.Network.Subnets)
         {
-            _subnetSymbols.Add(subnet.Name, symbols.Create(subnet.Name, "Subnet"));
+            _subnetSymbols.Add(subnet.Name, Symbols.Create(subnet.Name, "Subnet"));
         }
 
         var tables = topology.Network.RouteTables!;
         foreach (var table in tables)
         {
-            _tableSymbols.Add(table.Name!, tables.Count == 1 ? "routeTable" : symbols.Create(table.Name!, "RouteTable"));
+            _tableSymbols.Add(table.Name!, tables.Count == 1 ? Symbols.Take("routeTable") : Symbols.Create(table.Name!, "RouteTable"));
         }
 
-        Needed = topology.Cluster!.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var pools = new BicepSymbols();
+        foreach (var pool in topology.Cluster!.NodePools!)
+        {
+            _poolSymbols.Add(pool.Name, pools.CreatePrefix(pool.Name, "pool"));
+        }
+
+        MainParameters = MainParameter.Of(this);
+        Needed = topology.Cluster.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public EgressTopology Topology { get; }
+
+    /// <summary>The parameters of <c>main.bicep</c>.</summary>
+    public List<MainParameter> MainParameters { get; }
+
+    /// <summary>The symbols that are used in every module.</summary>
+    public BicepSymbols Symbols { get; } = new();
 
     /// <summary>Names of the subnets whose ids the cluster takes.</summary>
     public IReadOnlySet<string> Needed { get; }
@@ -40,13 +54,19 @@ internal sealed class BicepPlan
     /// <summary>True when the frontends are those of one public IP prefix.</summary>
     public bool HasPublicIpPrefix => Topology.Firewall!.Frontends!.PrefixLength is not null;
 
-    public bool HasTags => Topology.Tags!.Count > 0;
+    /// <summary>True when the resources carry tags, if only those that a deployment gives.</summary>
+    public bool HasTags => Topology.Tags!.Count > 0 || IsParameter(TemplateParameter.Tags);
 
     public string Symbol(Subnet subnet) => _subnetSymbols[subnet.Name];
 
     public string SubnetSymbol(string name) => _subnetSymbols[name];
 
     public string TableSymbol(string name) => _tableSymbols[name];
+
+    /// <summary>The parameter with a property of a node pool.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="property">The property in Pascal case: <c>VmSize</c>.</param>
+    public string PoolParameter(NodePool pool, string property) => _poolSymbols[pool.Name] + property;
 
     public bool IsParameter(TemplateParameter parameter) => Topology.Parameters!.Contains(parameter);
 
@@ -64,14 +84,41 @@ internal sealed class BicepPlan
         return module;
     }
 
+    /// <summary>Hands a parameter of <c>main.bicep</c> on to a module, as it is there; null where there is none of that name.</summary>
+    public BicepExpression? Pass(BicepModule module, string name) => MainParameters.Find(parameter => parameter.Name == name) is { } parameter
+        ? module.Parameter(name, parameter.Type, parameter.Description, name, parameter.IsSecure)
+        : null;
+
+    /// <summary>The parameter of a module with the public addresses of the firewall.</summary>
+    public static BicepExpression PublicIpAddresses(BicepModule module) =>
+        module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses");
+
+    /// <summary>The parameter of a module with the public IP prefix of the firewall.</summary>
+    public static BicepExpression PublicIpPrefix(BicepModule module) =>
+        module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");
+
     /// <summary><c>tags</c>, where there are any.</summary>
     public BicepExpression? Tags => HasTags ? new("tags") : null;
 
     /// <summary>Type and API version as a resource declaration has them.</summary>
     public static string TypeOf(ResourceType type) => $"{type.Type}@{type.ApiVersion}";
 
-    /// <summary>Body of a child subnet.</summary>
-    public BicepObject SubnetBody(Subnet subnet, string? previous) => new()
+    /// <summary>Puts subnets into a module, one after the other, with an output for the id of each that another module takes.</summary>
+    public void AddSubnets(BicepModule module, List<Subnet> subnets)
+    {
+        module.Values["subnet_type"] = TypeOf(AzureResources.Known.Subnets);
+        module.Values["subnets"] = subnets.Select((subnet, index) => new ScriptObject
+        {
+            ["symbol"] = new BicepExpression(Symbol(subnet)),
+            ["body"] = SubnetBody(subnet, index == 0 ? null : Symbol(subnets[index - 1])),
+        }).ToList();
+        foreach (var subnet in subnets.Where(subnet => subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement || Needed.Contains(subnet.Name)))
+        {
+            module.Output(Symbol(subnet) + "Id", "string", $"The resource id of {subnet.Name}.", Symbol(subnet) + ".id");
+        }
+    }
+
+    private BicepObject SubnetBody(Subnet subnet, string? previous) => new()
     {
         { "parent", new BicepExpression("virtualNetwork") },
         { "name", subnet.Name },

@@ -16,8 +16,8 @@ internal static class BicepText
     }
 
     /// <summary>
-    /// The name of element <c>i</c> of a loop: the first one is the name itself, the others have <c>-2</c>, <c>-3</c> … behind it. One string, because
-    /// Bicep's formatter breaks longer expressions by their length.
+    /// The name of element <c>i</c> of a loop, as <see cref="Model.FrontendNames"/> numbers them. One string, because Bicep's formatter breaks longer
+    /// expressions by their length.
     /// </summary>
     public static BicepExpression Numbered(string name) => new($"{Literal(name)[..^1]}${{i == 0 ? '' : '-${{i + 1}}'}}'");
 }

@@ -10,7 +10,7 @@ internal static class BicepView
     {
         var plan = new BicepPlan(topology);
         var modules = Modules(plan);
-        var parameters = MainParameter.Of(plan);
+        var parameters = plan.MainParameters;
         yield return new("main.bicep", OutputKind.Bicep, "bicep/main.bicep", new()
         {
             ["description"] = $"{topology.Name}: an AKS cluster whose outbound traffic leaves through Azure Firewall.",

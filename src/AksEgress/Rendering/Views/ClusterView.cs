@@ -31,7 +31,7 @@ internal static class ClusterView
                     { "kubernetesVersion", Version(plan, module, cluster) },
                     { "dnsPrefix", cluster.DnsPrefix },
                     { "agentPoolProfiles", cluster.NodePools!.Select(pool => Pool(plan, module, pool)).ToList() },
-                    { "windowsProfile", Windows(module, cluster) },
+                    { "windowsProfile", Windows(plan, module, cluster) },
                     { "networkProfile", Network(cluster) },
                     { "apiServerAccessProfile", ApiServer(plan, module, cluster) },
                 }
@@ -65,8 +65,8 @@ internal static class ClusterView
             { "mode", pool.Mode!.Value.ToString() },
             { "type", "VirtualMachineScaleSets" },
             { "osType", pool.Os!.Value.ToString() },
-            { "vmSize", Marked(TemplateParameter.VmSize, "VmSize", "string", "The size of the virtual machines", pool.VmSize!) },
-            { "count", Marked(TemplateParameter.NodeCount, "NodeCount", "int", "The number of nodes", pool.Count!.Value) },
+            { "vmSize", (object?)plan.Pass(module, plan.PoolParameter(pool, "VmSize")) ?? pool.VmSize },
+            { "count", (object?)plan.Pass(module, plan.PoolParameter(pool, "NodeCount")) ?? pool.Count },
             { "enableAutoScaling", isScaled ? true : null },
             { "minCount", pool.MinCount },
             { "maxCount", pool.MaxCount },
@@ -76,10 +76,6 @@ internal static class ClusterView
             { "vnetSubnetID", SubnetId(plan, module, pool.Subnet!) },
             { "podSubnetID", pool.PodSubnet is null ? null : SubnetId(plan, module, pool.PodSubnet) },
         };
-
-        object Marked(TemplateParameter mark, string suffix, string type, string description, object value) => plan.IsParameter(mark)
-            ? module.Parameter(pool.Name + suffix, type, $"{description} in pool {pool.Name}.", pool.Name + suffix)
-            : value;
     }
 
     private static BicepExpression SubnetId(BicepPlan plan, BicepModule module, string name)
@@ -89,11 +85,11 @@ internal static class ClusterView
         return module.Parameter(output, "string", $"The resource id of {subnet.Name}.", $"{(subnet.RouteTable == Subnet.NoRouteTable ? "network" : "routes")}.outputs.{output}");
     }
 
-    private static BicepObject? Windows(BicepModule module, Cluster cluster) => cluster.NodePools!.Any(pool => pool.Os == NodePoolOs.Windows)
+    private static BicepObject? Windows(BicepPlan plan, BicepModule module, Cluster cluster) => cluster.HasWindowsNodes
         ? new()
         {
-            { "adminUsername", module.Parameter("windowsAdminUsername", "string", "The administrator's name on Windows nodes.", "windowsAdminUsername") },
-            { "adminPassword", module.Parameter("windowsAdminPassword", "string", "The administrator's password on Windows nodes.", "windowsAdminPassword", isSecure: true) },
+            { "adminUsername", plan.Pass(module, "windowsAdminUsername") },
+            { "adminPassword", plan.Pass(module, "windowsAdminPassword") },
         }
         : null;
 
@@ -123,23 +119,22 @@ internal static class ClusterView
         }
 
         var said = cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList();
-        return cluster.AuthorizeFrontends == true ? new() { { "authorizedIPRanges", WithFrontends(plan, module, said) } }
+        var parameter = plan.Pass(module, "authorizedIpRanges");
+        return cluster.AuthorizeFrontends == true ? new() { { "authorizedIPRanges", WithFrontends(plan, module, said, parameter?.Code) } }
+            : parameter is not null ? new() { { "authorizedIPRanges", parameter } }
             : said.Count > 0 ? new() { { "authorizedIPRanges", said } }
             : null;
     }
 
-    private static object WithFrontends(BicepPlan plan, BicepModule module, List<string> said)
+    private static object WithFrontends(BicepPlan plan, BicepModule module, List<string> said, string? parameter)
     {
-        var parameter = plan.IsParameter(TemplateParameter.AuthorizedIpRanges)
-            ? module.Parameter("authorizedIpRanges", "string[]", "Who may reach the API server, beside the firewall.", "authorizedIpRanges").Code
-            : null;
         if (plan.HasPublicIpPrefix)
         {
-            var prefix = module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");
+            var prefix = BicepPlan.PublicIpPrefix(module);
             return parameter is null ? said.Prepend<object>(prefix) : (object[])[prefix, new BicepExpression("..." + parameter)];
         }
 
-        var addresses = module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses").Code;
+        var addresses = BicepPlan.PublicIpAddresses(module).Code;
         var frontends = $"map({addresses}, address => '${{address}}/32')";
         return parameter is not null ? new BicepExpression($"concat({frontends}, {parameter})")
             : said.Count == 0 ? new BicepExpression(frontends)

@@ -19,19 +19,10 @@ internal static class IdentityView
             return null;
         }
 
-        var module = new BicepModule("identity");
-        if (isUserAssigned)
-        {
-            module = plan.Module("identity", "The identity of the cluster's control plane, and what it may change.", "the identity");
-        }
-        else
-        {
-            module.Values["description"] = "What the identity of the cluster's control plane may change.";
-            module.Parameter("principalId", "string", "The principal id of the cluster's identity.", "cluster.outputs.principalId");
-        }
+        var module = isUserAssigned ? plan.Module("identity", "The identity of the cluster's control plane, and what it may change.", "the identity") : OfCluster();
 
         var types = AzureResources.Known;
-        module.Values["role_definition_type"] = "Microsoft.Authorization/roleDefinitions@" + types.RoleAssignments.ApiVersion;
+        module.Values["role_definition_type"] = BicepPlan.TypeOf(types.RoleDefinitions);
         module.Values["role_id"] = Limits.Known.NetworkContributor.Id.ToString();
         module.Values["roles"] = assignments.Count == 0 ? [] : (int[])[1];
         var subnets = assignments.Select(assignment => assignment.Subnet).OfType<string>().ToList();
@@ -49,13 +40,22 @@ internal static class IdentityView
         module.Values["role_assignment_type"] = BicepPlan.TypeOf(types.RoleAssignments);
         module.Values["role_assignments"] = assignments
             .Select(assignment => assignment.Subnet is { } subnet ? plan.SubnetSymbol(subnet) : plan.TableSymbol(assignment.RouteTable!))
-            .Select(scope => new ScriptObject { ["symbol"] = new BicepExpression(scope + "Assignment"), ["body"] = Assignment(scope, isUserAssigned) })
+            .Select(scope => new ScriptObject { ["symbol"] = new BicepExpression(plan.Symbols.Take(scope + "Assignment")), ["body"] = Assignment(scope, isUserAssigned) })
             .ToList();
         if (isUserAssigned)
         {
             module.Output("id", "string", "The resource id of the identity.", "identity.id");
         }
 
+        return module;
+    }
+
+    /// <summary>For the identity that comes with the cluster: nothing here has a location or tags.</summary>
+    private static BicepModule OfCluster()
+    {
+        var module = new BicepModule("identity");
+        module.Values["description"] = "What the identity of the cluster's control plane may change.";
+        module.Parameter("principalId", "string", "The principal id of the cluster's identity.", "cluster.outputs.principalId");
         return module;
     }
 

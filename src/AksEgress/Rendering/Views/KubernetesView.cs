@@ -4,14 +4,14 @@ using Scriban.Runtime;
 
 namespace AksEgress.Rendering.Views;
 
-/// <summary>The Kubernetes manifests: namespaces that are named, Services, and the connectivity check.</summary>
+/// <summary>The Kubernetes manifests: namespaces that are named and not every cluster's, Services, and the connectivity check.</summary>
 internal static class KubernetesView
 {
     public static IEnumerable<TemplateFile> Files(EgressTopology topology)
     {
         var services = topology.Services!;
         var check = topology.ConnectivityCheck;
-        var namespaces = services.Select(service => service.Namespace).Append(check?.Namespace).OfType<string>().Distinct().ToList();
+        var namespaces = services.Select(service => service.Namespace).Append(check?.Namespace).OfType<string>().Where(name => name != ConnectivityCheck.DefaultNamespace).Distinct().ToList();
         if (namespaces.Count > 0)
         {
             yield return File("namespace", "namespace", new() { ["namespaces"] = namespaces });
@@ -27,7 +27,7 @@ internal static class KubernetesView
         {
             yield return File("connectivity-check", "connectivity-check", new()
             {
-                ["namespace"] = check.Namespace ?? "default",
+                ["namespace"] = check.Namespace,
                 ["image"] = check.Image,
                 ["allowed"] = check.Allowed!.Value.ToString(),
                 ["denied"] = check.Denied!.Value.ToString(),

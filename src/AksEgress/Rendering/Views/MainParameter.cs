@@ -24,7 +24,7 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
         {
             With("location", "string", "The Azure region of every resource. Regional hosts and service tags in the firewall's rules are those of the default.", topology.Location),
         };
-        if (plan.HasTags && plan.IsParameter(TemplateParameter.Tags))
+        if (plan.IsParameter(TemplateParameter.Tags))
         {
             parameters.Add(With("tags", "object", TagsDescription, TagsOf(topology)));
         }
@@ -38,25 +38,25 @@ internal sealed record MainParameter(string Name, string Type, string Descriptio
                 : new("kubernetesVersion", "string?", description + "; null for the one that AKS gives new clusters.", null, new BicepExpression("null")));
         }
 
-        if (plan.IsParameter(TemplateParameter.AuthorizedIpRanges) && cluster.AuthorizeFrontends == true)
+        if (plan.IsParameter(TemplateParameter.AuthorizedIpRanges))
         {
-            parameters.Add(With("authorizedIpRanges", "string[]", "Who may reach the API server, beside the firewall.", cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList()));
+            parameters.Add(With("authorizedIpRanges", "string[]", cluster.AuthorizeFrontends == true ? "Who may reach the API server, beside the firewall." : "Who may reach the API server; everybody when it is empty.", cluster.AuthorizedIpRanges!.Select(range => range.ToString()).ToList()));
         }
 
         foreach (var pool in cluster.NodePools!)
         {
             if (plan.IsParameter(TemplateParameter.NodeCount))
             {
-                parameters.Add(With(pool.Name + "NodeCount", "int", $"The number of nodes in pool {pool.Name}.", pool.Count!.Value));
+                parameters.Add(With(plan.PoolParameter(pool, "NodeCount"), "int", $"The number of nodes in pool {pool.Name}.", pool.Count!.Value));
             }
 
             if (plan.IsParameter(TemplateParameter.VmSize))
             {
-                parameters.Add(With(pool.Name + "VmSize", "string", $"The size of the virtual machines in pool {pool.Name}.", pool.VmSize!));
+                parameters.Add(With(plan.PoolParameter(pool, "VmSize"), "string", $"The size of the virtual machines in pool {pool.Name}.", pool.VmSize!));
             }
         }
 
-        if (cluster.NodePools!.Any(pool => pool.Os == NodePoolOs.Windows))
+        if (cluster.HasWindowsNodes)
         {
             parameters.Add(With("windowsAdminUsername", "string", "The administrator's name on Windows nodes.", "azureuser"));
             parameters.Add(new(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AksEgress.Knowledge;
 using AksEgress.Model;
-using Scriban.Runtime;
 
 namespace AksEgress.Rendering.Views;
 
@@ -29,24 +28,9 @@ internal static class NetworkView
                 }
             },
         };
-        AddSubnets(plan, module);
+        plan.AddSubnets(module, network.Subnets.Where(subnet => subnet.RouteTable == Subnet.NoRouteTable).ToList());
         AddPublicAddresses(plan, module, firewall, types);
         return module;
-    }
-
-    private static void AddSubnets(BicepPlan plan, BicepModule module)
-    {
-        var subnets = plan.Topology.Network.Subnets.Where(subnet => subnet.RouteTable == Subnet.NoRouteTable).ToList();
-        module.Values["subnet_type"] = BicepPlan.TypeOf(AzureResources.Known.Subnets);
-        module.Values["subnets"] = subnets.Select((subnet, index) => new ScriptObject
-        {
-            ["symbol"] = new BicepExpression(plan.Symbol(subnet)),
-            ["body"] = plan.SubnetBody(subnet, index == 0 ? null : plan.Symbol(subnets[index - 1])),
-        }).ToList();
-        foreach (var subnet in subnets.Where(subnet => subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement || plan.Needed.Contains(subnet.Name)))
-        {
-            module.Output(plan.Symbol(subnet) + "Id", "string", $"The resource id of {subnet.Name}.", plan.Symbol(subnet) + ".id");
-        }
     }
 
     private static void AddPublicAddresses(BicepPlan plan, BicepModule module, Firewall firewall, AzureResources types)

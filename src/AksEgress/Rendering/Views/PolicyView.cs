@@ -125,7 +125,7 @@ internal static class PolicyView
             return destination.ToString();
         }
 
-        module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses");
+        BicepPlan.PublicIpAddresses(module);
         return new BicepExpression(string.Create(CultureInfo.InvariantCulture, $"publicIpAddresses[{frontend - 1}]"));
     }
 

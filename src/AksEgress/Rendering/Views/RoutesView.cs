@@ -12,7 +12,6 @@ internal static class RoutesView
         var network = plan.Topology.Network;
         var module = plan.Module("routes", "The route tables that send outbound traffic to the firewall, and the subnets that use them.", "the route tables");
         module.Values["virtual_network_type"] = BicepPlan.TypeOf(AzureResources.Known.VirtualNetworks);
-        module.Values["virtual_network_name"] = network.Name;
         module.Values["route_table_type"] = BicepPlan.TypeOf(AzureResources.Known.RouteTables);
         var variables = new List<ScriptObject>();
         module.Values["route_tables"] = network.RouteTables!.Select(table => new ScriptObject
@@ -22,18 +21,8 @@ internal static class RoutesView
         }).ToList();
         module.Values["variables"] = variables;
         var subnets = network.Subnets.Where(subnet => subnet.RouteTable != Subnet.NoRouteTable).ToList();
-        module.Values["subnet_type"] = BicepPlan.TypeOf(AzureResources.Known.Subnets);
-        module.Values["subnets"] = subnets.Select((subnet, index) => new ScriptObject
-        {
-            ["symbol"] = new BicepExpression(plan.Symbol(subnet)),
-            ["body"] = plan.SubnetBody(subnet, index == 0 ? null : plan.Symbol(subnets[index - 1])),
-        }).ToList();
+        plan.AddSubnets(module, subnets);
         module.Values["networks"] = subnets.Count == 0 ? [] : (string[])[network.Name!];
-        foreach (var subnet in subnets.Where(subnet => plan.Needed.Contains(subnet.Name)))
-        {
-            module.Output(plan.Symbol(subnet) + "Id", "string", $"The resource id of {subnet.Name}.", plan.Symbol(subnet) + ".id");
-        }
-
         return module;
     }
 
@@ -65,7 +54,7 @@ internal static class RoutesView
 
         if (plan.HasPublicIpPrefix)
         {
-            var prefix = module.Parameter("publicIpPrefix", "string", "The public prefix that holds the addresses of the firewall.", "network.outputs.publicIpPrefix");
+            var prefix = BicepPlan.PublicIpPrefix(module);
             return Body(plan, module, route, route.Name!, prefix);
         }
 
@@ -75,8 +64,8 @@ internal static class RoutesView
     /// <summary>The variable with a route for each public address.</summary>
     private static BicepExpression FrontendRoutes(BicepPlan plan, BicepModule module, RouteTable table, Route route, List<ScriptObject> variables)
     {
-        module.Parameter("publicIpAddresses", "string[]", "The public addresses of the firewall.", "network.outputs.publicIpAddresses");
-        var variable = new BicepExpression(plan.TableSymbol(table.Name!) + "FrontendRoutes");
+        BicepPlan.PublicIpAddresses(module);
+        var variable = new BicepExpression(plan.Symbols.Take(plan.TableSymbol(table.Name!) + "FrontendRoutes"));
         variables.Add(new()
         {
             ["name"] = variable,

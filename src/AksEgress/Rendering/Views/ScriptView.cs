@@ -1,4 +1,3 @@
-using System.Globalization;
 using AksEgress.Model;
 using Scriban.Runtime;
 
@@ -13,6 +12,7 @@ internal static class ScriptView
         ["location"] = topology.Location,
         ["resource_group"] = topology.ResourceGroup,
         ["cluster"] = topology.Cluster!.Name,
+        ["has_windows_nodes"] = topology.Cluster.HasWindowsNodes ? "yes" : "no",
         ["published"] = topology.Firewall!.Policy!.RuleCollectionGroups!
             .SelectMany(group => group.Collections)
             .OfType<DnatRuleCollection>()
@@ -21,17 +21,13 @@ internal static class ScriptView
             .ToList(),
     });
 
-    private static ScriptObject Published(EgressTopology topology, DnatRule rule, int frontend)
+    private static ScriptObject Published(EgressTopology topology, DnatRule rule, int frontend) => new()
     {
-        var name = topology.Firewall!.Frontends!.Name!;
-        return new()
-        {
-            ["name"] = rule.Name,
-            ["scheme"] = rule.Protocols!.Contains(RuleProtocol.Tcp) ? SchemeOf(rule.Port.First) : "none",
-            ["public_ip"] = frontend == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{frontend}"),
-            ["port"] = rule.Port.First,
-        };
-    }
+        ["name"] = rule.Name,
+        ["scheme"] = rule.Protocols!.Contains(RuleProtocol.Tcp) ? SchemeOf(rule.Port.First) : "none",
+        ["public_ip"] = FrontendNames.Of(topology.Firewall!.Frontends!.Name!, frontend),
+        ["port"] = rule.Port.First,
+    };
 
     /// <summary>How the check asks: by the ports that are customary for HTTP and HTTPS; nothing is known of others.</summary>
     private static string SchemeOf(int port) => port switch { 80 or 8080 => "http", 443 or 8443 => "https", _ => "none" };

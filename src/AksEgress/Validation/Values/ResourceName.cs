@@ -27,13 +27,12 @@ internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name
     {
         var (network, firewall, cluster) = (context.Network, context.Firewall, context.Cluster);
         var frontends = firewall.Frontends!;
-        var last = frontends.Count > 1 && frontends.Count <= Limits.Known.MaxFrontends.Value ? FormattableString.Invariant($"-{frontends.Count}") : "";
         yield return (network, nameof(network.Name), network.Name, _known.VirtualNetworks.Name!, "virtual network");
         yield return (firewall, nameof(firewall.Name), firewall.Name, _known.AzureFirewalls.Name!, "firewall");
         yield return (firewall, nameof(firewall.ManagementPublicIpName), firewall.ManagementPublicIpName, _known.PublicIPAddresses.Name!, "public IP address");
         yield return (firewall, nameof(firewall.ManagementConfigurationName), firewall.ManagementConfigurationName, _known.PublicIPAddresses.Name!, "IP configuration");
-        yield return (frontends, nameof(frontends.Name), frontends.Name + last, _known.PublicIPAddresses.Name!, "public IP address");
-        yield return (frontends, nameof(frontends.ConfigurationName), frontends.ConfigurationName + last, _known.PublicIPAddresses.Name!, "IP configuration");
+        yield return (frontends, nameof(frontends.Name), Longest(frontends.Name!, _known.PublicIPAddresses), _known.PublicIPAddresses.Name!, "public IP address");
+        yield return (frontends, nameof(frontends.ConfigurationName), Longest(frontends.ConfigurationName!, _known.PublicIPAddresses), _known.PublicIPAddresses.Name!, "IP configuration");
         yield return (frontends, nameof(frontends.PrefixName), frontends.PrefixName, _known.PublicIPPrefixes.Name!, "public IP prefix");
         yield return (firewall.Policy!, nameof(FirewallPolicy.Name), firewall.Policy!.Name, _known.FirewallPolicies.Name!, "firewall policy");
         yield return (cluster, nameof(cluster.Name), cluster.Name, _known.ManagedClusters.Name!, "cluster");
@@ -53,7 +52,7 @@ internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name
             yield return (table, nameof(table.Name), table.Name, _known.RouteTables.Name!, "route table");
             foreach (var route in table.Routes!)
             {
-                yield return (route, nameof(route.Name), route.Prefix.IsFrontends ? route.Name + last : route.Name, _known.Routes.Name!, "route");
+                yield return (route, nameof(route.Name), route.Prefix.IsFrontends && frontends.PrefixLength is null ? Longest(route.Name!, _known.Routes) : route.Name, _known.Routes.Name!, "route");
             }
         }
 
@@ -81,6 +80,9 @@ internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name
         {
             yield return (rule, nameof(rule.Name), rule.Name, _known.RuleName, "DNAT rule");
         }
+
+        // Of numbered names the first and the longest tell for all.
+        string Longest(string name, ResourceType type) => type.Name!.Accepts(name) ? FrontendNames.Of(name, context.FrontendCount) : name;
     }
 
     /// <summary>True for a name that begins with the topology's where that is none: it is said there.</summary>

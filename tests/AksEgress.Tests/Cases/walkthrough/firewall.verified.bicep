@@ -1,5 +1,8 @@
 metadata description = 'The firewall.'
 
+// Names and tags are what the topology says: a host in them is no endpoint that environment() could name.
+#disable-diagnostics no-hardcoded-env-urls
+
 @description('The Azure region of the firewall.')
 param location string
 

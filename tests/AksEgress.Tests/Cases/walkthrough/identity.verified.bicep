@@ -1,5 +1,8 @@
 metadata description = 'The identity of the cluster\'s control plane, and what it may change.'
 
+// Names and tags are what the topology says: a host in them is no endpoint that environment() could name.
+#disable-diagnostics no-hardcoded-env-urls
+
 @description('The Azure region of the identity.')
 param location string
 

@@ -1,5 +1,8 @@
 metadata description = 'aks-egress: an AKS cluster whose outbound traffic leaves through Azure Firewall.'
 
+// Names and tags are what the topology says: a host in them is no endpoint that environment() could name.
+#disable-diagnostics no-hardcoded-env-urls
+
 @description('The Azure region of every resource. Regional hosts and service tags in the firewall\'s rules are those of the default.')
 param location string = 'eastus'
 

@@ -1,5 +1,8 @@
 metadata description = 'The virtual network, the subnets without a route table, and the public addresses of the firewall.'
 
+// Names and tags are what the topology says: a host in them is no endpoint that environment() could name.
+#disable-diagnostics no-hardcoded-env-urls
+
 @description('The Azure region of the resources.')
 param location string
 

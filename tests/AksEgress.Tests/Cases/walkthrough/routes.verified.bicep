@@ -1,5 +1,8 @@
 metadata description = 'The route tables that send outbound traffic to the firewall, and the subnets that use them.'
 
+// Names and tags are what the topology says: a host in them is no endpoint that environment() could name.
+#disable-diagnostics no-hardcoded-env-urls
+
 @description('The Azure region of the route tables.')
 param location string
 

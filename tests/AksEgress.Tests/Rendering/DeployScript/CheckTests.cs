@@ -101,8 +101,8 @@ public sealed class CheckTests : IDisposable
             [
                 "web-80: http://20.1.2.3:80/ answered with status 200",
                 "store-web-443: https://20.1.2.4:443/ answered with status 301",
-                "store-dns-53-udp: port 53 is not checked, it does not speak HTTP",
-                "store-dns-53: port 53 is not checked, it does not speak HTTP",
+                "store-dns-53-udp: port 53 is not checked, it is not known to speak HTTP",
+                "store-dns-53: port 53 is not checked, it is not known to speak HTTP",
             ],
             result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("edge-edge-8443: https://20.1.2.3:8443/ did not answer", result.Error, StringComparison.Ordinal);

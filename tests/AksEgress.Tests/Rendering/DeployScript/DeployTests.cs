@@ -1,3 +1,4 @@
+using AksEgress.Tests.Infrastructure;
 using Xunit;
 
 namespace AksEgress.Tests.Rendering.DeployScript;
@@ -42,6 +43,37 @@ public sealed class DeployTests : IDisposable
     {
         await _tools.RunAsync("deploy");
         Assert.Equal(_tools.ScriptFolder, _tools.Folders[^1]);
+    }
+
+    [Theory]
+    [InlineData("deploy", null)]
+    [InlineData("deploy", "")]
+    [InlineData("what-if", "")]
+    public async Task Windows_nodes_need_a_password_before_anything_is_made(string command, string? password)
+    {
+        using var tools = new PlayedTools(Case.Read("windows-pool"));
+        if (password is not null)
+        {
+            tools["WINDOWS_ADMIN_PASSWORD"] = password;
+        }
+
+        var result = await tools.RunAsync(command);
+
+        Assert.Equal(new(1, "", "deploy.sh: WINDOWS_ADMIN_PASSWORD is empty: export it with the password for the administrator of the Windows nodes\n"), result);
+        Assert.Empty(tools.Calls);
+    }
+
+    [Theory]
+    [InlineData("deploy")]
+    [InlineData("what-if")]
+    public async Task With_a_password_Windows_nodes_are_deployed_and_it_is_no_argument(string command)
+    {
+        using var tools = new PlayedTools(Case.Read("windows-pool"));
+        tools["WINDOWS_ADMIN_PASSWORD"] = "p4ss w'rd";
+
+        Assert.Equal(0, (await tools.RunAsync(command)).ExitCode);
+        Assert.NotEmpty(tools.Calls);
+        Assert.DoesNotContain(tools.Words, words => words.Any(word => word.Contains("p4ss", StringComparison.Ordinal)));
     }
 
     [Fact]
