@@ -88,6 +88,7 @@ internal static class TopologyRules
         new RouteNameUnique(),
         new RoutePrefixUnique(),
         new PublicServiceRoute(),
+        new FirewallTableRoute(),
 
         // AKSE24xx: cluster
         new NodePoolName(),

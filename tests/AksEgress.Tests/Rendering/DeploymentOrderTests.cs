@@ -33,7 +33,8 @@ public sealed class DeploymentOrderTests(RealBicepCli real) : IClassFixture<Real
         Assert.All(order.OfType(Groups).Concat(order.OfType(Subnets)), resource => Assert.True(order.IsAfter(cluster, resource), resource.Name));
         Assert.All(order.OfType("Microsoft.Network/routeTables"), table =>
         {
-            Assert.True(order.IsAfter(table, firewall), table.Name);
+            var isOfFirewall = topology.Network.Subnets.Any(subnet => subnet.Name == "AzureFirewallSubnet" && subnet.RouteTable == (string?)table.Body["name"]);
+            Assert.True(isOfFirewall ? order.IsAfter(firewall, table) : order.IsAfter(table, firewall), table.Name);
             Assert.True(order.IsAfter(cluster, table), table.Name);
         });
 

@@ -5,8 +5,8 @@ using Scriban.Runtime;
 namespace AksEgress.Rendering.Views;
 
 /// <summary>
-/// What several modules must agree on: symbols, and which module holds a subnet. Subnets with a route table come with the routes, behind the firewall; the others
-/// with the network, before it.
+/// What several modules must agree on: symbols, and which module holds a subnet. Subnets with a route table come with the routes, behind the firewall; the others,
+/// and all with a table of the firewall's own subnets, with the network, before it.
 /// </summary>
 internal sealed class BicepPlan
 {
@@ -34,6 +34,11 @@ internal sealed class BicepPlan
             _poolSymbols.Add(pool.Name, pools.CreatePrefix(pool.Name, "pool"));
         }
 
+        var tablesOfFirewall = topology.Network.Subnets.Where(IsOfFirewall).Select(subnet => subnet.RouteTable!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        EarlySubnets = [.. topology.Network.Subnets.Where(subnet => subnet.RouteTable == Subnet.NoRouteTable || tablesOfFirewall.Contains(subnet.RouteTable!))];
+        LateSubnets = [.. topology.Network.Subnets.Except(EarlySubnets)];
+        EarlyTables = [.. tables.Where(table => tablesOfFirewall.Contains(table.Name!))];
+        LateTables = [.. tables.Except(EarlyTables)];
         MainParameters = MainParameter.Of(this);
         Needed = topology.Cluster.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -49,7 +54,17 @@ internal sealed class BicepPlan
     /// <summary>Names of the subnets whose ids the cluster takes.</summary>
     public IReadOnlySet<string> Needed { get; }
 
-    public bool HasRoutes => Topology.Network.RouteTables!.Count > 0;
+    /// <summary>The subnets that come before the firewall.</summary>
+    public List<Subnet> EarlySubnets { get; }
+
+    /// <summary>The subnets that come behind the firewall.</summary>
+    public List<Subnet> LateSubnets { get; }
+
+    /// <summary>The route tables of the firewall's own subnets.</summary>
+    public List<RouteTable> EarlyTables { get; }
+
+    /// <summary>The other route tables.</summary>
+    public List<RouteTable> LateTables { get; }
 
     /// <summary>True when the frontends are those of one public IP prefix.</summary>
     public bool HasPublicIpPrefix => Topology.Firewall!.Frontends!.PrefixLength is not null;
@@ -112,11 +127,13 @@ internal sealed class BicepPlan
             ["symbol"] = new BicepExpression(Symbol(subnet)),
             ["body"] = SubnetBody(subnet, index == 0 ? null : Symbol(subnets[index - 1])),
         }).ToList();
-        foreach (var subnet in subnets.Where(subnet => subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement || Needed.Contains(subnet.Name)))
+        foreach (var subnet in subnets.Where(subnet => IsOfFirewall(subnet) || Needed.Contains(subnet.Name)))
         {
             module.Output(Symbol(subnet) + "Id", "string", $"The resource id of {subnet.Name}.", Symbol(subnet) + ".id");
         }
     }
+
+    private static bool IsOfFirewall(Subnet subnet) => subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement;
 
     private BicepObject SubnetBody(Subnet subnet, string? previous) => new()
     {

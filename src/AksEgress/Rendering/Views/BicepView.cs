@@ -33,7 +33,7 @@ internal static class BicepView
         var network = NetworkView.Module(plan);
         var firewall = FirewallView.Module(plan);
         var modules = new List<BicepModule> { network, PolicyView.Module(plan), firewall };
-        if (plan.HasRoutes)
+        if (plan.LateTables.Count > 0)
         {
             var routes = RoutesView.Module(plan);
             routes.After(network);

@@ -4,7 +4,7 @@ using AksEgress.Model;
 
 namespace AksEgress.Rendering.Views;
 
-/// <summary>The network module: virtual network, subnets without a route table, public addresses.</summary>
+/// <summary>The network module: virtual network, the subnets that come before the firewall, public addresses.</summary>
 internal static class NetworkView
 {
     public static BicepModule Module(BicepPlan plan)
@@ -13,7 +13,7 @@ internal static class NetworkView
         var topology = plan.Topology;
         var network = topology.Network;
         var firewall = topology.Firewall!;
-        var module = plan.Module("network", "The virtual network, the subnets without a route table, and the public addresses of the firewall.", "the resources");
+        var module = plan.Module("network", "The virtual network, the subnets whose routes do not need the firewall, and the public addresses of the firewall.", "the resources");
         module.Values["virtual_network_type"] = BicepPlan.TypeOf(types.VirtualNetworks);
         module.Values["virtual_network"] = new BicepObject
         {
@@ -28,7 +28,8 @@ internal static class NetworkView
                 }
             },
         };
-        plan.AddSubnets(module, network.Subnets.Where(subnet => subnet.RouteTable == Subnet.NoRouteTable).ToList());
+        RoutesView.AddTables(plan, module, plan.EarlyTables);
+        plan.AddSubnets(module, plan.EarlySubnets);
         AddPublicAddresses(plan, module, firewall, types);
         return module;
     }

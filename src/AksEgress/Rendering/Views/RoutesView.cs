@@ -9,21 +9,25 @@ internal static class RoutesView
 {
     public static BicepModule Module(BicepPlan plan)
     {
-        var network = plan.Topology.Network;
         var module = plan.Module("routes", "The route tables that send outbound traffic to the firewall, and the subnets that use them.", "the route tables");
         module.Values["virtual_network_type"] = BicepPlan.TypeOf(AzureResources.Known.VirtualNetworks);
-        module.Values["route_table_type"] = BicepPlan.TypeOf(AzureResources.Known.RouteTables);
+        AddTables(plan, module, plan.LateTables);
+        plan.AddSubnets(module, plan.LateSubnets);
+        module.Values["networks"] = plan.LateSubnets.Count == 0 ? [] : (string[])[plan.Topology.Network.Name!];
+        return module;
+    }
+
+    /// <summary>Puts route tables into a module.</summary>
+    public static void AddTables(BicepPlan plan, BicepModule module, List<RouteTable> tables)
+    {
         var variables = new List<ScriptObject>();
-        module.Values["route_tables"] = network.RouteTables!.Select(table => new ScriptObject
+        module.Values["route_table_type"] = BicepPlan.TypeOf(AzureResources.Known.RouteTables);
+        module.Values["route_tables"] = tables.ConvertAll(table => new ScriptObject
         {
             ["symbol"] = new BicepExpression(plan.TableSymbol(table.Name!)),
             ["body"] = Table(plan, module, table, variables),
-        }).ToList();
+        });
         module.Values["variables"] = variables;
-        var subnets = network.Subnets.Where(subnet => subnet.RouteTable != Subnet.NoRouteTable).ToList();
-        plan.AddSubnets(module, subnets);
-        module.Values["networks"] = subnets.Count == 0 ? [] : (string[])[network.Name!];
-        return module;
     }
 
     private static BicepObject Table(BicepPlan plan, BicepModule module, RouteTable table, List<ScriptObject> variables) => new()

@@ -1,4 +1,4 @@
-metadata description = 'The virtual network, the subnets without a route table, and the public addresses of the firewall.'
+metadata description = 'The virtual network, the subnets whose routes do not need the firewall, and the public addresses of the firewall.'
 
 // Names and tags are what the topology says: a host in them is no endpoint that environment() could name.
 #disable-diagnostics no-hardcoded-env-urls
