@@ -35,4 +35,7 @@ public sealed record NodePool : Node
 
     /// <summary>Subnet of the pods, for Azure CNI without overlay. Default: none.</summary>
     public string? PodSubnet { get; init; }
+
+    /// <summary>The subnets of the nodes and of the pods, where they are named.</summary>
+    internal IEnumerable<string> SubnetNames => new[] { Subnet, PodSubnet }.OfType<string>();
 }

@@ -21,9 +21,12 @@ internal sealed class ValidationContext
         ReadableSubnets = [.. Network.Subnets.Where(subnet => !subnet.IsUnreadable(nameof(Subnet.Prefix)))];
         FirewallSubnet = KnowsRoles ? ReadableSubnets.FirstOrDefault(subnet => subnet.Role == SubnetRole.Firewall) : null;
         FirewallAddress = KnowsFirewall(nameof(Firewall.PrivateIpAddress)) && FirewallSubnet is not null ? Firewall.PrivateIpAddress : null;
-        var carrying = Pools.SelectMany(pool => new[] { Subnets.Find(pool.Subnet), Subnets.Find(pool.PodSubnet) }).OfType<Subnet>().ToHashSet(ReferenceEqualityComparer.Instance);
+        var carrying = Pools.SelectMany(pool => pool.SubnetNames).Select(Subnets.Find).OfType<Subnet>().ToHashSet(ReferenceEqualityComparer.Instance);
         CarryingSubnets = [.. Network.Subnets.Where(subnet => carrying.Contains(subnet) && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement))];
         SteersByRoutes = Cluster.OutboundType == OutboundType.UserDefinedRouting && KnowsPools && !Cluster.IsUnreadable(nameof(Cluster.OutboundType));
+        SteeringTables = !SteersByRoutes ? []
+            : [.. CarryingSubnets.Select(subnet => RouteTables.Find(subnet.RouteTable)).OfType<RouteTable>().Distinct<RouteTable>(ReferenceEqualityComparer.Instance)];
+        AddressSpace = new(Network.AddressSpace);
         Policy = new(Firewall.Policy!);
     }
 
@@ -59,6 +62,12 @@ internal sealed class ValidationContext
 
     /// <summary>The subnets that carry nodes or pods.</summary>
     public IReadOnlyList<Subnet> CarryingSubnets { get; }
+
+    /// <summary>The route tables that steer nodes or pods, each once; none where the cluster does not leave by them.</summary>
+    public IReadOnlyList<RouteTable> SteeringTables { get; }
+
+    /// <summary>The network's address spaces.</summary>
+    public PrefixSet AddressSpace { get; }
 
     /// <summary>The firewall's subnet, if there is one with a prefix.</summary>
     public Subnet? FirewallSubnet { get; }

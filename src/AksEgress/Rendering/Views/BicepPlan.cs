@@ -27,7 +27,7 @@ internal sealed class BicepPlan
             _tableSymbols.Add(table.Name!, tables.Count == 1 ? "routeTable" : symbols.Create(table.Name!, "RouteTable"));
         }
 
-        Needed = topology.Cluster!.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Needed = topology.Cluster!.NodePools!.SelectMany(pool => pool.SubnetNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public EgressTopology Topology { get; }
