@@ -41,6 +41,9 @@ internal static class TopologyRules
         new ClusterSubnetMissing(),
         new SubnetTooSmall(),
         new FirewallSubnetShared(),
+        new NodeSubnetSize(),
+        new NodeSubnetHeadroom(),
+        new PodSubnetSize(),
 
         // AKSE22xx: firewall and rules
         new FrontendCount(),
@@ -86,6 +89,16 @@ internal static class TopologyRules
         new RouteNameUnique(),
         new RoutePrefixUnique(),
         new PublicServiceRoute(),
+        new PodSubnetRoutes(),
+        new RouteBypass(),
+        new RouteCount(),
+        new ServiceTagRouteCount(),
+        new GatewayRoutes(),
+        new FrontendsRouteUnused(),
+        new NextHopInFirewallSubnet(),
+        new DefaultRouteGateway(),
+        new FrontendsRouteNextHop(),
+        new OwnSubnetRoute(),
 
         // AKSE24xx: cluster
         new NodePoolName(),
@@ -110,10 +123,32 @@ internal static class TopologyRules
         new CiliumPolicy(),
         new PluginSettings(),
         new ManagedNatGateway(),
+        new KubenetRetirement(),
+        new AuthorizedRangesIncomplete(),
+        new AuthorizedRangeOpen(),
+        new AuthorizedRangeOfBalancer(),
+        new AuthorizedRangePrivate(),
+        new PodRangePublic(),
+        new PodRangeSize(),
+        new KubenetNodeCount(),
+        new ServiceRangeLargest(),
+        new SystemPoolNodes(),
+        new SystemPoolVmSize(),
+        new SystemPoolPods(),
+        new WindowsPoolRules(),
+        new KubernetesVersionSupport(),
+        new OutboundTypeAgainstRoutes(),
+        new NatGatewayMissing(),
+        new OutboundTypeNone(),
+        new RoleAssignmentMissing(),
 
         // AKSE25xx: DNS
         new NetworkDnsServers(),
         new DnsServersWithoutProxy(),
+        new NetworkDnsElsewhere(),
+        new NetworkDnsServerCount(),
+        new DnsServerReachable(),
+        new FirewallDnsLoop(),
 
         // AKSE26xx: kubernetes
         new ServiceName(),
@@ -129,5 +164,8 @@ internal static class TopologyRules
         new ServicePortSingle(),
         new PublishedServiceAgrees(),
         new InternalAddressMissing(),
+        new SourceRangesWithoutFirewall(),
+        new PublicAddressPrivate(),
+        new InternalAddressOfNodes(),
     ];
 }

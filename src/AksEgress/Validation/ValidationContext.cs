@@ -5,6 +5,8 @@ namespace AksEgress.Validation;
 /// <summary>A topology with the indexes that several rules need; built once.</summary>
 internal sealed class ValidationContext
 {
+    private readonly HashSet<RouteTable> _steering;
+
     public ValidationContext(EgressTopology said, EgressTopology resolved)
     {
         Said = said;
@@ -26,6 +28,7 @@ internal sealed class ValidationContext
         SteersByRoutes = Cluster.OutboundType == OutboundType.UserDefinedRouting && KnowsPools && !Cluster.IsUnreadable(nameof(Cluster.OutboundType));
         SteeringTables = !SteersByRoutes ? []
             : [.. CarryingSubnets.Select(subnet => RouteTables.Find(subnet.RouteTable)).OfType<RouteTable>().Distinct<RouteTable>(ReferenceEqualityComparer.Instance)];
+        _steering = SteeringTables.ToHashSet<RouteTable>(ReferenceEqualityComparer.Instance);
         AddressSpace = new(Network.AddressSpace);
         Policy = new(Firewall.Policy!);
     }
@@ -89,6 +92,9 @@ internal sealed class ValidationContext
 
     /// <summary>True when the cluster's traffic leaves by the route tables of its subnets.</summary>
     public bool SteersByRoutes { get; }
+
+    /// <summary>True when the table is one of <see cref="SteeringTables"/>.</summary>
+    public bool Steers(RouteTable table) => _steering.Contains(table);
 
     /// <summary>True when a member of the firewall could be read, or was not said.</summary>
     public bool KnowsFirewall(string member) => !Topology.IsUnreadable(nameof(EgressTopology.Firewall)) && !Firewall.IsUnreadable(member);

@@ -10,6 +10,9 @@ internal sealed class ForbiddenRange() : TopologyRule("AKSE2413", Error, "Networ
 {
     private static readonly Cidr[] _forbidden = [.. Limits.Known.ForbiddenRanges.Cidrs.Select(Cidr.Parse)];
 
+    /// <summary>True when AKS uses some of the range itself.</summary>
+    internal static bool IsForbidden(Cidr range) => Array.Exists(_forbidden, range.Overlaps);
+
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var network = context.Cluster.Network!;
