@@ -26,7 +26,7 @@ internal static class RichDocument
               routes:
                 - { name: out, prefix: 0.0.0.0/0, nextHopType: virtualAppliance, nextHopIpAddress: 10.42.2.4 }
                 - { name: back, prefix: frontends, nextHopType: internet }
-                - { name: monitor, prefix: AzureMonitor, nextHopType: internet }
+                - { name: monitor, prefix: AzureMonitor, nextHopType: none }
             - { name: others, routes: [{ name: out, prefix: 0.0.0.0/0 }] }
         firewall:
           name: rich-firewall
@@ -59,11 +59,11 @@ internal static class RichDocument
             - { name: win, os: windows, count: 2 }
           network: { plugin: azure, pluginMode: nodeSubnet, dataplane: azure, policy: azure, serviceCidr: 172.16.0.0/16, dnsServiceIp: 172.16.0.10 }
           outboundType: userDefinedRouting
-          identity: { type: userAssigned, name: rich-identity, roleAssignments: [{ subnet: aks-subnet }, { routeTable: nodes }] }
+          identity: { type: userAssigned, name: rich-identity, roleAssignments: [{ subnet: aks-subnet }, { subnet: ingress-subnet }, { routeTable: nodes }] }
           authorizedIpRanges: [203.0.113.7/32]
           authorizeFrontends: true
           privateCluster: false
-        allow: [aks, docker-hub, { name: api, https: [api.contoso.com, '*.contoso.org'], http: [api.contoso.com], port: 8443 }]
+        allow: [aks, docker-hub, windows, { name: api, https: [api.contoso.com, '*.contoso.org'], http: [api.contoso.com], port: 8443 }]
         rules:
           - collection: hosts
             kind: application

@@ -8,10 +8,11 @@ internal static class PoolSize
 {
     private static readonly ClusterLimits _limits = ClusterLimits.Known;
 
-    /// <summary>True when all of the pool's numbers could be read.</summary>
+    /// <summary>True when all of the pool's numbers could be read, and where its nodes and pods are.</summary>
     public static bool IsKnown(NodePool pool) =>
         !pool.IsUnreadable(nameof(NodePool.Count)) && !pool.IsUnreadable(nameof(NodePool.MinCount))
-        && !pool.IsUnreadable(nameof(NodePool.MaxCount)) && !pool.IsUnreadable(nameof(NodePool.MaxPods));
+        && !pool.IsUnreadable(nameof(NodePool.MaxCount)) && !pool.IsUnreadable(nameof(NodePool.MaxPods))
+        && !pool.IsUnreadable(nameof(NodePool.Subnet)) && !pool.IsUnreadable(nameof(NodePool.PodSubnet));
 
     /// <summary>The most nodes: what the autoscaler may make, else the count.</summary>
     public static int Nodes(NodePool pool)

@@ -17,7 +17,7 @@ internal sealed class DnsServerReachable() : TopologyRule("AKSE2505", Warning, "
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var network = context.Network;
-        if (!context.SteersByRoutes || context.Said.IsUnreadable(nameof(EgressTopology.Rules)) || context.Said.IsUnreadable(nameof(EgressTopology.Allow)) || !context.KnowsFirewall(nameof(Firewall.Policy))
+        if (!context.SteersByRoutes || context.FirewallAddress is null || context.Said.IsUnreadable(nameof(EgressTopology.Rules)) || context.Said.IsUnreadable(nameof(EgressTopology.Allow)) || !context.KnowsFirewall(nameof(Firewall.Policy))
             || network.IsUnreadable(nameof(VirtualNetwork.AddressSpace)))
         {
             yield break;
