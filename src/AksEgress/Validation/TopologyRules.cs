@@ -44,6 +44,7 @@ internal static class TopologyRules
         new NodeSubnetSize(),
         new NodeSubnetHeadroom(),
         new PodSubnetSize(),
+        new ServiceEndpointBypass(),
 
         // AKSE22xx: firewall and rules
         new FrontendCount(),
@@ -141,6 +142,7 @@ internal static class TopologyRules
         new NatGatewayMissing(),
         new OutboundTypeNone(),
         new RoleAssignmentMissing(),
+        new NodePublicAddress(),
 
         // AKSE25xx: DNS
         new NetworkDnsServers(),

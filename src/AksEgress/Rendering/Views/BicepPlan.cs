@@ -80,8 +80,11 @@ internal sealed class BicepPlan
             {
                 { "addressPrefix", subnet.Prefix.ToString() },
                 { "routeTable", subnet.RouteTable == Subnet.NoRouteTable ? null : new BicepObject { { "id", new BicepExpression($"{TableSymbol(subnet.RouteTable!)}.id") } } },
+                { "serviceEndpoints", subnet.ServiceEndpoints!.Count == 0 ? null : subnet.ServiceEndpoints.Select(endpoint => new BicepObject { { "service", ProviderOf(endpoint) } }) },
             }
         },
         { "dependsOn", previous is null ? null : (BicepExpression[])[new(previous)] },
     };
+
+    private static string ProviderOf(ServiceEndpoint endpoint) => endpoint == ServiceEndpoint.StorageGlobal ? "Microsoft.Storage.Global" : $"Microsoft.{endpoint}";
 }

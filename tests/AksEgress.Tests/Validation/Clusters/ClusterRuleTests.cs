@@ -96,6 +96,12 @@ public sealed class ClusterRuleTests
         Assert.Equal(codes, Codes.InNetwork($"{{ prefix: 10.42.1.0/24, role: cluster, name: {subnet} }}", $"cluster: {{ outboundType: {type} }}\n", "  routeTables: [{ name: nodes, routes: [{ prefix: 0.0.0.0/0 }] }]\n"));
 
     [Theory]
+    [InlineData("enableNodePublicIp: true", "", "AKSE2441")]
+    [InlineData("enableNodePublicIp: true", ", outboundType: loadBalancer", "")]
+    [InlineData("enableNodePublicIp: false", "", "")]
+    public void Public_addresses_of_nodes(string pool, string cluster, string codes) => Assert.Equal(codes, Codes.InCluster($"nodePools: [{{ name: system, {pool} }}]{cluster}"));
+
+    [Theory]
     [InlineData("[10.0.0.0/8]", "under cluster.network.serviceCidr, such as 172.16.0.0/16.")]
     [InlineData("[10.0.0.0/8, 172.16.0.0/14]", "under cluster.network.serviceCidr, such as 192.168.0.0/16.")]
     [InlineData("[0.0.0.0/1, 128.0.0.0/1]", "Make the network's address space smaller, so that private addresses are left over.")]

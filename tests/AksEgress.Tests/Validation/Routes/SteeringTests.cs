@@ -59,6 +59,15 @@ public sealed class SteeringTests
     public void A_route_for_the_network_spares_the_own_subnet(string routes, string codes) => Assert.Equal(codes, Codes.InRoutes("{ prefix: 0.0.0.0/0 }, " + routes));
 
     [Theory]
+    [InlineData("aks-subnet", "", "AKSE2119")]
+    [InlineData("aks-subnet", "cluster: { outboundType: loadBalancer }\n", "")]
+    [InlineData("other", "", "")]
+    public void Service_endpoints_lead_past_the_firewall(string subnet, string rest, string codes) =>
+        Assert.Equal(codes, Codes.InNetwork(
+            string.Join('|', new[] { ("aks-subnet", "10.42.1.0/24, role: cluster"), ("other", "10.42.4.0/24") }
+                .Select(entry => $"{{ name: {entry.Item1}, prefix: {entry.Item2}{(entry.Item1 == subnet ? ", serviceEndpoints: [storage, keyVault]" : "")} }}")), rest));
+
+    [Theory]
     [InlineData("disableBgpRoutePropagation: false,", "AKSE2316")]
     [InlineData("disableBgpRoutePropagation: true,", "")]
     public void Routes_of_gateways_are_kept_out(string table, string codes) => Assert.Equal(codes, Codes.InRoutes("{ prefix: 0.0.0.0/0 }", "", table));
