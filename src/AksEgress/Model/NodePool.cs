@@ -35,4 +35,10 @@ public sealed record NodePool : Node
 
     /// <summary>Subnet of the pods, for Azure CNI without overlay. Default: none.</summary>
     public string? PodSubnet { get; init; }
+
+    /// <summary>True gives every node a public address of its own, which is none of the firewall's. Default: false.</summary>
+    public bool? EnableNodePublicIp { get; init; }
+
+    /// <summary>The subnets of the nodes and of the pods, where they are named.</summary>
+    internal IEnumerable<string> SubnetNames => new[] { Subnet, PodSubnet }.OfType<string>();
 }

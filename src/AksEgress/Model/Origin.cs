@@ -7,7 +7,11 @@ namespace AksEgress.Model;
 /// </summary>
 public sealed class Origin : IEquatable<Origin>
 {
+    /// <summary>From here on members are looked up, not searched: a list of thousands would be searched for each of its elements.</summary>
+    private const int MinIndexed = 32;
+
     private readonly OriginMember[] _members;
+    private readonly Lazy<Dictionary<(string Name, int Index), SourceSpan>>? _index;
 
     /// <summary>A place.</summary>
     /// <param name="span">The node's own place.</param>
@@ -16,6 +20,7 @@ public sealed class Origin : IEquatable<Origin>
     {
         Span = span;
         _members = [.. members];
+        _index = _members.Length < MinIndexed ? null : new(() => IndexOf(_members));
     }
 
     /// <summary>No place: written in C#.</summary>
@@ -38,6 +43,11 @@ public sealed class Origin : IEquatable<Origin>
     /// <param name="index">The element, from 0; -1 for the whole value.</param>
     public SourceSpan Of(string member, int index = -1)
     {
+        if (_index?.Value is { } spans)
+        {
+            return spans.TryGetValue((member, index), out var span) || spans.TryGetValue((member, -1), out span) ? span : Span;
+        }
+
         var best = Span;
         foreach (var candidate in _members)
         {
@@ -90,4 +100,15 @@ public sealed class Origin : IEquatable<Origin>
 
     /// <inheritdoc/>
     public override string ToString() => Span.ToString();
+
+    private static Dictionary<(string Name, int Index), SourceSpan> IndexOf(OriginMember[] members)
+    {
+        var spans = new Dictionary<(string Name, int Index), SourceSpan>();
+        foreach (var member in members)
+        {
+            spans.TryAdd((member.Name, member.Index), member.Span);
+        }
+
+        return spans;
+    }
 }

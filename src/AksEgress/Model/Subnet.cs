@@ -19,4 +19,7 @@ public sealed record Subnet : Node
     /// Name of the route table, or <see cref="NoRouteTable"/>. Default: the network's first table on subnets with nodes, pods or ingress, none elsewhere.
     /// </summary>
     public string? RouteTable { get; init; }
+
+    /// <summary>Services that the subnet reaches directly, past route table and firewall. Default: none.</summary>
+    public ValueList<ServiceEndpoint>? ServiceEndpoints { get; init; }
 }

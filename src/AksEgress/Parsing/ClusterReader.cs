@@ -34,6 +34,7 @@ internal static class ClusterReader
         Zones = reader.Integers(nameof(NodePool.Zones)),
         Subnet = reader.Text(nameof(NodePool.Subnet)),
         PodSubnet = reader.Text(nameof(NodePool.PodSubnet)),
+        EnableNodePublicIp = reader.Flag(nameof(NodePool.EnableNodePublicIp)),
         Origin = reader.Finish(),
     };
 

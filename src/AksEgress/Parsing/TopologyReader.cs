@@ -40,6 +40,7 @@ internal static class TopologyReader
         Prefix = reader.RequiredValue<Cidr>(nameof(Subnet.Prefix)),
         Role = reader.Choice<SubnetRole>(nameof(Subnet.Role)),
         RouteTable = reader.Text(nameof(Subnet.RouteTable)),
+        ServiceEndpoints = reader.Choices<ServiceEndpoint>(nameof(Subnet.ServiceEndpoints)),
         Origin = reader.Finish(),
     };
 

@@ -38,6 +38,7 @@ internal static class ClusterResolution
         Zones = pool.Zones ?? [],
         Subnet = subnets.Spell(pool.Subnet) ?? subnets.FirstCluster?.Name,
         PodSubnet = subnets.Spell(pool.PodSubnet),
+        EnableNodePublicIp = pool.EnableNodePublicIp ?? false,
     };
 
     private static int DefaultMaxPods(NodePool pool, ClusterNetwork network)

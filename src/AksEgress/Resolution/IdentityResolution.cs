@@ -33,9 +33,8 @@ internal static class IdentityResolution
 
     private static ValueList<RoleAssignment> Derive(Origin origin, Cluster cluster, VirtualNetwork network, ValueList<LoadBalancerService> services)
     {
-        var needed = cluster.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet })
-            .Concat(services.Select(service => service.Subnet))
-            .OfType<string>()
+        var needed = cluster.NodePools!.SelectMany(pool => pool.SubnetNames)
+            .Concat(services.Select(service => service.Subnet).OfType<string>())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var subnets = network.Subnets.Where(subnet => needed.Contains(subnet.Name) || subnet.Role == SubnetRole.Ingress).ToList();
         var used = subnets.Select(subnet => subnet.RouteTable).ToHashSet();

@@ -17,7 +17,14 @@ internal static class NetworkResolution
         {
             Name = said.Name ?? $"{topology.Name}-vnet",
             DnsServers = said.DnsServers ?? (firewall is { Dns.Proxy: true, PrivateIpAddress: { } address } ? [address] : []),
-            Subnets = [.. subnets.All.Select(subnet => subnet with { RouteTable = Spelling.As(names, subnet.RouteTable) ?? (IsSteered(subnet, subnets) ? names[0] : Subnet.NoRouteTable) })],
+            Subnets =
+            [
+                .. subnets.All.Select(subnet => subnet with
+                {
+                    RouteTable = Spelling.As(names, subnet.RouteTable) ?? (IsSteered(subnet, subnets) ? names[0] : Subnet.NoRouteTable),
+                    ServiceEndpoints = subnet.ServiceEndpoints ?? [],
+                }),
+            ],
             RouteTables = tables,
         };
     }

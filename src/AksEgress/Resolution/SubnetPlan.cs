@@ -11,7 +11,7 @@ internal sealed class SubnetPlan
     public SubnetPlan(EgressTopology topology)
     {
         var pools = topology.Cluster?.NodePools ?? [];
-        var named = pools.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = pools.SelectMany(pool => pool.SubnetNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
         All = [.. topology.Network.Subnets.Select(subnet => subnet with { Role = subnet.Role ?? RoleOf(subnet.Name, named) })];
         foreach (var subnet in All)
         {

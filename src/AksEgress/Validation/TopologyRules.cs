@@ -43,6 +43,10 @@ internal static class TopologyRules
         new ClusterSubnetMissing(),
         new SubnetTooSmall(),
         new FirewallSubnetShared(),
+        new NodeSubnetSize(),
+        new NodeSubnetHeadroom(),
+        new PodSubnetSize(),
+        new ServiceEndpointBypass(),
 
         // AKSE22xx: firewall and rules
         new FrontendCount(),
@@ -88,6 +92,16 @@ internal static class TopologyRules
         new RouteNameUnique(),
         new RoutePrefixUnique(),
         new PublicServiceRoute(),
+        new PodSubnetRoutes(),
+        new RouteBypass(),
+        new RouteCount(),
+        new ServiceTagRouteCount(),
+        new GatewayRoutes(),
+        new FrontendsRouteUnused(),
+        new NextHopInFirewallSubnet(),
+        new DefaultRouteGateway(),
+        new FrontendsRouteNextHop(),
+        new OwnSubnetRoute(),
         new FirewallTableRoute(),
 
         // AKSE24xx: cluster
@@ -113,10 +127,33 @@ internal static class TopologyRules
         new CiliumPolicy(),
         new PluginSettings(),
         new ManagedNatGateway(),
+        new KubenetRetirement(),
+        new AuthorizedRangesIncomplete(),
+        new AuthorizedRangeOpen(),
+        new AuthorizedRangeOfBalancer(),
+        new AuthorizedRangePrivate(),
+        new PodRangePublic(),
+        new PodRangeSize(),
+        new KubenetNodeCount(),
+        new ServiceRangeLargest(),
+        new SystemPoolNodes(),
+        new SystemPoolVmSize(),
+        new SystemPoolPods(),
+        new WindowsPoolRules(),
+        new KubernetesVersionSupport(),
+        new OutboundTypeAgainstRoutes(),
+        new NatGatewayMissing(),
+        new OutboundTypeNone(),
+        new RoleAssignmentMissing(),
+        new NodePublicAddress(),
 
         // AKSE25xx: DNS
         new NetworkDnsServers(),
         new DnsServersWithoutProxy(),
+        new NetworkDnsElsewhere(),
+        new NetworkDnsServerCount(),
+        new DnsServerReachable(),
+        new FirewallDnsLoop(),
 
         // AKSE26xx: kubernetes
         new ServiceName(),
@@ -132,6 +169,9 @@ internal static class TopologyRules
         new ServicePortSingle(),
         new PublishedServiceAgrees(),
         new InternalAddressMissing(),
+        new SourceRangesWithoutFirewall(),
+        new PublicAddressPrivate(),
+        new InternalAddressOfNodes(),
 
         // AKSE27xx: what rules mean together
         new DenyAfterAllow(),

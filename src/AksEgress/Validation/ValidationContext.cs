@@ -6,6 +6,8 @@ namespace AksEgress.Validation;
 /// <summary>A topology with the indexes that several rules need; built once.</summary>
 internal sealed class ValidationContext
 {
+    private readonly HashSet<RouteTable> _steering;
+
     public ValidationContext(EgressTopology resolved)
     {
         Said = resolved.Said;
@@ -23,9 +25,13 @@ internal sealed class ValidationContext
         ReadableSubnets = [.. Network.Subnets.Where(subnet => !subnet.IsUnreadable(nameof(Subnet.Prefix)))];
         FirewallSubnet = KnowsRoles ? ReadableSubnets.FirstOrDefault(subnet => subnet.Role == SubnetRole.Firewall) : null;
         FirewallAddress = KnowsFirewall(nameof(Firewall.PrivateIpAddress)) && FirewallSubnet is not null ? Firewall.PrivateIpAddress : null;
-        var carrying = Pools.SelectMany(pool => new[] { Subnets.Find(pool.Subnet), Subnets.Find(pool.PodSubnet) }).OfType<Subnet>().ToHashSet(ReferenceEqualityComparer.Instance);
+        var carrying = Pools.SelectMany(pool => pool.SubnetNames).Select(Subnets.Find).OfType<Subnet>().ToHashSet(ReferenceEqualityComparer.Instance);
         CarryingSubnets = [.. Network.Subnets.Where(subnet => carrying.Contains(subnet) && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement))];
         SteersByRoutes = Cluster.OutboundType == OutboundType.UserDefinedRouting && KnowsPools && !Cluster.IsUnreadable(nameof(Cluster.OutboundType));
+        SteeringTables = !SteersByRoutes ? []
+            : [.. CarryingSubnets.Select(subnet => RouteTables.Find(subnet.RouteTable)).OfType<RouteTable>().Distinct<RouteTable>(ReferenceEqualityComparer.Instance)];
+        _steering = SteeringTables.ToHashSet<RouteTable>(ReferenceEqualityComparer.Instance);
+        AddressSpace = new(Network.AddressSpace);
         Policy = new(Firewall.Policy!);
     }
 
@@ -62,6 +68,12 @@ internal sealed class ValidationContext
     /// <summary>The subnets that carry nodes or pods.</summary>
     public IReadOnlyList<Subnet> CarryingSubnets { get; }
 
+    /// <summary>The route tables that steer nodes or pods, each once; none where the cluster does not leave by them.</summary>
+    public IReadOnlyList<RouteTable> SteeringTables { get; }
+
+    /// <summary>The network's address spaces.</summary>
+    public PrefixSet AddressSpace { get; }
+
     /// <summary>The firewall's subnet, if there is one with a prefix.</summary>
     public Subnet? FirewallSubnet { get; }
 
@@ -85,6 +97,9 @@ internal sealed class ValidationContext
 
     /// <summary>True when the cluster's traffic leaves by the route tables of its subnets.</summary>
     public bool SteersByRoutes { get; }
+
+    /// <summary>True when the table is one of <see cref="SteeringTables"/>.</summary>
+    public bool Steers(RouteTable table) => _steering.Contains(table);
 
     /// <summary>True when a member of the firewall could be read, or was not said.</summary>
     public bool KnowsFirewall(string member) => !Topology.IsUnreadable(nameof(EgressTopology.Firewall)) && !Firewall.IsUnreadable(member);

@@ -19,14 +19,14 @@ internal static class RichDocument
             - { name: aks-subnet, prefix: 10.42.1.0/24, role: cluster, routeTable: nodes }
             - { name: pods, prefix: 10.42.16.0/20, role: cluster, routeTable: nodes }
             - { name: AzureFirewallSubnet, prefix: 10.42.2.0/24, role: firewall, routeTable: none }
-            - { name: ingress-subnet, prefix: 10.42.3.0/24, role: ingress, routeTable: others }
+            - { name: ingress-subnet, prefix: 10.42.3.0/24, role: ingress, routeTable: others, serviceEndpoints: [storage, keyVault] }
           routeTables:
             - name: nodes
               disableBgpRoutePropagation: true
               routes:
                 - { name: out, prefix: 0.0.0.0/0, nextHopType: virtualAppliance, nextHopIpAddress: 10.42.2.4 }
                 - { name: back, prefix: frontends, nextHopType: internet }
-                - { name: monitor, prefix: AzureMonitor, nextHopType: internet }
+                - { name: monitor, prefix: AzureMonitor, nextHopType: none }
             - { name: others, routes: [{ name: out, prefix: 0.0.0.0/0 }] }
         firewall:
           name: rich-firewall
@@ -55,15 +55,15 @@ internal static class RichDocument
           kubernetesVersion: 1.35
           tier: standard
           nodePools:
-            - { name: system, mode: system, os: linux, count: 3, minCount: 3, maxCount: 9, vmSize: Standard_D4ds_v5, maxPods: 60, zones: [1, 2], subnet: aks-subnet, podSubnet: pods }
+            - { name: system, mode: system, os: linux, count: 3, minCount: 3, maxCount: 9, vmSize: Standard_D4ds_v5, maxPods: 60, zones: [1, 2], subnet: aks-subnet, podSubnet: pods, enableNodePublicIp: false }
             - { name: win, os: windows, count: 2 }
           network: { plugin: azure, pluginMode: nodeSubnet, dataplane: azure, policy: azure, serviceCidr: 172.16.0.0/16, dnsServiceIp: 172.16.0.10 }
           outboundType: userDefinedRouting
-          identity: { type: userAssigned, name: rich-identity, roleAssignments: [{ subnet: aks-subnet }, { routeTable: nodes }] }
+          identity: { type: userAssigned, name: rich-identity, roleAssignments: [{ subnet: aks-subnet }, { subnet: ingress-subnet }, { routeTable: nodes }] }
           authorizedIpRanges: [203.0.113.7/32]
           authorizeFrontends: true
           privateCluster: false
-        allow: [aks, docker-hub, { name: api, https: [api.contoso.com, '*.contoso.org'], http: [api.contoso.com], port: 8443 }]
+        allow: [aks, docker-hub, windows, { name: api, https: [api.contoso.com, '*.contoso.org'], http: [api.contoso.com], port: 8443 }]
         rules:
           - collection: hosts
             kind: application

@@ -131,7 +131,7 @@ public sealed class DerivationTests
         var cluster = Small.Resolve().Cluster!;
 
         Assert.Equal(
-            new NodePool { Name = "system", Mode = NodePoolMode.System, Os = NodePoolOs.Linux, Count = 3, VmSize = "Standard_D4ds_v5", MaxPods = 250, Zones = [], Subnet = "aks-subnet" },
+            new NodePool { Name = "system", Mode = NodePoolMode.System, Os = NodePoolOs.Linux, Count = 3, VmSize = "Standard_D4ds_v5", MaxPods = 250, Zones = [], Subnet = "aks-subnet", EnableNodePublicIp = false },
             Assert.Single(cluster.NodePools!));
         Assert.Equal(
             new ClusterNetwork

@@ -14,6 +14,7 @@ public sealed class HelpPageTests
         ["AKSE1003"] = nameof(DocumentBoundsTests.A_document_above_four_mebibytes_is_not_read),
         ["AKSE1004"] = nameof(DocumentBoundsTests.Nesting_ends_after_64_levels),
         ["AKSE1013"] = nameof(DocumentBoundsTests.An_empty_document_is_reported),
+        ["AKSE2314"] = nameof(Routes.RouteCountTests.A_table_ends_at_400_routes),
         ["AKSE2012"] = nameof(CSharpTopologyTests.A_value_at_its_types_default_is_reported),
     };
 

@@ -21,7 +21,7 @@ public sealed class RoutingRuleTests
     [Theory]
     [InlineData("[]", "AKSE2303")]
     [InlineData("[{ prefix: 0.0.0.0/1 }, { prefix: 128.0.0.0/1 }]", "AKSE2303")]
-    [InlineData("[{ prefix: 0.0.0.0/0, nextHopType: virtualNetworkGateway }]", "")]
+    [InlineData("[{ prefix: 0.0.0.0/0, nextHopType: virtualNetworkGateway }]", "AKSE2319")]
     [InlineData("[{ prefix: 0.0.0.0/0, nextHopType: none }]", "AKSE2304")]
     [InlineData("[{ prefix: 0.0.0.0/0, nextHopType: vnetLocal }]", "AKSE2304")]
     [InlineData("[{ prefix: 0.0.0.0/0, nextHopIpAddress: 10.42.2.68 }]", "")]

@@ -40,7 +40,7 @@ internal sealed class BicepPlan
         EarlyTables = [.. tables.Where(table => tablesOfFirewall.Contains(table.Name!))];
         LateTables = [.. tables.Except(EarlyTables)];
         MainParameters = MainParameter.Of(this);
-        Needed = topology.Cluster.NodePools!.SelectMany(pool => new[] { pool.Subnet, pool.PodSubnet }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Needed = topology.Cluster.NodePools!.SelectMany(pool => pool.SubnetNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public EgressTopology Topology { get; }
@@ -144,8 +144,11 @@ internal sealed class BicepPlan
             {
                 { "addressPrefix", subnet.Prefix.ToString() },
                 { "routeTable", subnet.RouteTable == Subnet.NoRouteTable ? null : new BicepObject { { "id", new BicepExpression($"{TableSymbol(subnet.RouteTable!)}.id") } } },
+                { "serviceEndpoints", subnet.ServiceEndpoints!.Count == 0 ? null : subnet.ServiceEndpoints.Select(endpoint => new BicepObject { { "service", ProviderOf(endpoint) } }) },
             }
         },
         { "dependsOn", previous is null ? null : (BicepExpression[])[new(previous)] },
     };
+
+    private static string ProviderOf(ServiceEndpoint endpoint) => endpoint == ServiceEndpoint.StorageGlobal ? "Microsoft.Storage.Global" : $"Microsoft.{endpoint}";
 }

@@ -72,7 +72,7 @@ internal static class ClusterView
             { "maxCount", pool.MaxCount },
             { "maxPods", pool.MaxPods },
             { "availabilityZones", pool.Zones!.Count == 0 ? null : pool.Zones.Select(zone => zone.ToString(CultureInfo.InvariantCulture)) },
-            { "enableNodePublicIP", false },
+            { "enableNodePublicIP", pool.EnableNodePublicIp },
             { "vnetSubnetID", SubnetId(plan, module, pool.Subnet!) },
             { "podSubnetID", pool.PodSubnet is null ? null : SubnetId(plan, module, pool.PodSubnet) },
         };

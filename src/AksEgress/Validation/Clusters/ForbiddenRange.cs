@@ -10,24 +10,27 @@ internal sealed class ForbiddenRange() : TopologyRule("AKSE2413", Error, "Networ
 {
     private static readonly Cidr[] _forbidden = [.. Limits.Known.ForbiddenRanges.Cidrs.Select(Cidr.Parse)];
 
+    /// <summary>True when AKS uses some of the range itself.</summary>
+    internal static bool IsForbidden(Cidr range) => Array.Exists(_forbidden, range.Overlaps);
+
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var network = context.Cluster.Network!;
         return
         [
-            .. context.Network.AddressSpace.SelectMany((space, index) => Check(context.Network.At(nameof(VirtualNetwork.AddressSpace), index), space, $"The network's address space")),
-            .. Check(network.At(nameof(ClusterNetwork.ServiceCidr)), network.ServiceCidr, $"The service range"),
-            .. Check(network.At(nameof(ClusterNetwork.PodCidr)), network.PodCidr, $"The pod range"),
+            .. context.Network.AddressSpace.SelectMany((space, index) => Check(context.Network, nameof(VirtualNetwork.AddressSpace), index, space, $"The network's address space")),
+            .. Check(network, nameof(ClusterNetwork.ServiceCidr), -1, network.ServiceCidr, $"The service range"),
+            .. Check(network, nameof(ClusterNetwork.PodCidr), -1, network.PodCidr, $"The pod range"),
         ];
     }
 
-    private IEnumerable<Diagnostic> Check(SourceSpan place, Cidr? range, FormattableString what)
+    private IEnumerable<Diagnostic> Check(Node node, string member, int index, Cidr? range, FormattableString what)
     {
         foreach (var forbidden in _forbidden)
         {
             if (range?.Overlaps(forbidden) == true)
             {
-                yield return At(place, $"{what} {range} overlaps {forbidden}, which AKS uses itself; it refuses the cluster. Choose other addresses.");
+                yield return At(node.At(member, index), $"{what} {range} overlaps {forbidden}, which AKS uses itself; it refuses the cluster. Choose other addresses.");
                 yield break;
             }
         }

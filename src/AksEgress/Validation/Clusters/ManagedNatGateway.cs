@@ -11,7 +11,7 @@ internal sealed class ManagedNatGateway() : TopologyRule("AKSE2422", Error, "The
     {
         if (context.Cluster.OutboundType == OutboundType.ManagedNatGateway)
         {
-            yield return At(context.Cluster.At(nameof(Cluster.OutboundType)), $"The outbound type managedNatGateway is only for networks that AKS makes itself; in this one AKS refuses it. Leave it out to go through the firewall, or write userAssignedNatGateway.");
+            yield return At(context.Cluster.At(nameof(Cluster.OutboundType)), $"The outbound type managedNatGateway is only for networks that AKS makes itself; in this one AKS refuses it. Leave it out to go through the firewall.");
         }
     }
 }

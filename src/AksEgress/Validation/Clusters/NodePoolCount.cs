@@ -1,4 +1,5 @@
 using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
 using AksEgress.Model;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
@@ -7,10 +8,10 @@ namespace AksEgress.Validation.Clusters;
 /// <summary>How many nodes a pool may have.</summary>
 internal sealed class NodePoolCount() : TopologyRule("AKSE2403", Error, "A node pool has at most 1000 nodes, and with mode System at least one")
 {
-    internal const int Max = 1000;
+    internal static int Max { get; } = ClusterLimits.Known.NodeCount.Max;
 
     /// <summary>The least number of nodes; 0 where the mode could not be read.</summary>
-    internal static int MinOf(NodePool pool) => pool.Mode == NodePoolMode.System && !pool.IsUnreadable(nameof(NodePool.Mode)) ? 1 : 0;
+    internal static int MinOf(NodePool pool) => pool.Mode == NodePoolMode.System && !pool.IsUnreadable(nameof(NodePool.Mode)) ? ClusterLimits.Known.MinSystemPoolNodes.Value : ClusterLimits.Known.NodeCount.Min;
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from pool in context.Pools

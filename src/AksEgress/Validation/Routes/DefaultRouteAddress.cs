@@ -8,7 +8,7 @@ namespace AksEgress.Validation.Routes;
 internal sealed class DefaultRouteAddress() : TopologyRule("AKSE2305", Error, "The default route of the cluster's subnets goes to the firewall's address")
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
-        from table in DefaultRoutes.Tables(context)
+        from table in context.SteeringTables
         let route = DefaultRoutes.Of(table)
         where route is { NextHopType: NextHopType.VirtualAppliance } && route.NextHopIpAddress is not null && context.FirewallAddress is not null
         where route.NextHopIpAddress != context.FirewallAddress && !route.IsUnreadable(nameof(Route.NextHopIpAddress))

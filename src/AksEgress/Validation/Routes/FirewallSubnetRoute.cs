@@ -9,7 +9,7 @@ internal sealed class FirewallSubnetRoute() : TopologyRule("AKSE2307", Error, "A
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from subnet in context.Network.Subnets
-        where subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement && !subnet.IsUnreadable(nameof(Subnet.Role))
+        where subnet.RouteTable != Subnet.NoRouteTable && subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement && !subnet.IsUnreadable(nameof(Subnet.Role))
         let table = context.RouteTables.Find(subnet.RouteTable)
         where table is not null && !table.IsUnreadable(nameof(RouteTable.Routes)) && !table.Routes!.Any(route => route.IsUnreadable(nameof(Route.Prefix)) || route.IsUnreadable(nameof(Route.NextHopType)))
         where DefaultRoutes.Of(table)?.NextHopType != NextHopType.Internet

@@ -13,5 +13,5 @@ internal sealed class SubnetTooSmall() : TopologyRule("AKSE2114", Error, "A subn
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from subnet in context.ReadableSubnets
         where subnet.Prefix.Count <= _reserved && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement)
-        select At(subnet.At(nameof(Subnet.Prefix)), $"'{subnet.Name}' ({subnet.Prefix}) has {subnet.Prefix.Count} addresses, and Azure keeps {_reserved} of each subnet for itself. Write a prefix of /29 or larger.");
+        select At(subnet.At(nameof(Subnet.Prefix)), $"'{subnet.Name}' ({subnet.Prefix}) has {subnet.Prefix.Count} address{(subnet.Prefix.Count == 1 ? "" : "es")}, and Azure keeps {_reserved} of each subnet for itself. Write a prefix of /29 or larger.");
 }

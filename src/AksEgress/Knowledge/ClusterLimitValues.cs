@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace AksEgress.Knowledge;
+
+/// <summary>Address ranges.</summary>
+internal sealed record AddressRanges : SourcedFact
+{
+    /// <summary>The ranges in CIDR form.</summary>
+    public required ImmutableArray<string> Cidrs { get; init; }
+}
+
+/// <summary>One address.</summary>
+internal sealed record KnownAddress : SourcedFact
+{
+    /// <summary>The address.</summary>
+    public required string Address { get; init; }
+}
+
+/// <summary>Addresses and their TCP port.</summary>
+internal sealed record KnownEndpoint : SourcedFact
+{
+    /// <summary>The port.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>The addresses.</summary>
+    public required ImmutableArray<string> Addresses { get; init; }
+}
+
+/// <summary>The last day of something; text for messages, never compared with the clock.</summary>
+internal sealed record Retirement : SourcedFact
+{
+    /// <summary>The day.</summary>
+    public required DateOnly Date { get; init; }
+}
+
+/// <summary>Minor versions of Kubernetes 1, as they were supported on a day.</summary>
+internal sealed record KubernetesVersions : SourcedFact
+{
+    /// <summary>The lowest with standard support.</summary>
+    public required int Lowest { get; init; }
+
+    /// <summary>The lowest with long-term support.</summary>
+    public required int LowestLongTerm { get; init; }
+
+    /// <summary>The highest.</summary>
+    public required int Highest { get; init; }
+
+    /// <summary>The day.</summary>
+    public required DateOnly AsOf { get; init; }
+}

@@ -1,0 +1,14 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Clusters;
+
+/// <summary>A node with a public address can be reached past the firewall, and replies to nobody.</summary>
+internal sealed class NodePublicAddress() : TopologyRule("AKSE2441", Warning, "Nodes have no public addresses when their traffic leaves through the firewall")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
+        from pool in context.SteersByRoutes ? context.Pools : []
+        where pool.EnableNodePublicIp == true
+        select At(pool.At(nameof(NodePool.EnableNodePublicIp)), $"Each node of '{pool.Name}' would have a public address; packets to it come in past the firewall, replies go to the firewall and are dropped, and with authorised ranges AKS does not support it. Leave enableNodePublicIp out.");
+}

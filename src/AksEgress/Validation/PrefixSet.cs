@@ -1,0 +1,42 @@
+using AksEgress.Model;
+
+namespace AksEgress.Validation;
+
+/// <summary>Addresses by prefixes, sorted once: each question takes a logarithm of their number.</summary>
+internal sealed class PrefixSet
+{
+    private readonly List<Cidr> _widest = [];
+
+    public PrefixSet(IEnumerable<Cidr> prefixes)
+    {
+        // Prefixes nest or lie apart; what lies inside of another adds nothing.
+        foreach (var prefix in prefixes.OrderBy(prefix => prefix.First.Value).ThenBy(prefix => prefix.Length))
+        {
+            if (_widest.Count == 0 || !_widest[^1].Contains(prefix))
+            {
+                _widest.Add(prefix);
+            }
+        }
+    }
+
+    /// <summary>True when every address of the prefix lies in one of the set's.</summary>
+    public bool Contains(Cidr prefix)
+    {
+        var (low, high) = (0, _widest.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_widest[middle].Contains(prefix))
+            {
+                return true;
+            }
+
+            (low, high) = _widest[middle].First.Value < prefix.First.Value ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the address lies in one of the set's prefixes.</summary>
+    public bool Contains(Ipv4Address address) => Contains(Cidr.Of(address));
+}

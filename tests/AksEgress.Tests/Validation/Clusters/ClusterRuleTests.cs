@@ -1,0 +1,115 @@
+namespace AksEgress.Tests.Validation.Clusters;
+
+/// <summary>Rules on the cluster that have more to say than the two examples of their pages.</summary>
+public sealed class ClusterRuleTests
+{
+    [Theory]
+    [InlineData("authorizedIpRanges: [203.0.113.7/32], authorizeFrontends: false", "AKSE2424")]
+    [InlineData("authorizedIpRanges: [], authorizeFrontends: false", "")]
+    [InlineData("authorizedIpRanges: [0.0.0.0/0], authorizeFrontends: false", "AKSE2425")]
+    [InlineData("authorizedIpRanges: [203.0.113.7/32], authorizeFrontends: false, outboundType: loadBalancer", "")]
+    [InlineData("authorizedIpRanges: [0.0.0.0/32], outboundType: loadBalancer", "")]
+    [InlineData("authorizedIpRanges: [0.0.0.0/1]", "")]
+    [InlineData("authorizedIpRanges: [100.64.0.0/10]", "AKSE2427")]
+    [InlineData("authorizedIpRanges: [100.0.0.0/9]", "")]
+    [InlineData("authorizedIpRanges: [10.0.0.0/8], privateCluster: true", "AKSE2410")]
+    public void Authorised_ranges(string cluster, string codes) => Assert.Equal(codes, Codes.InCluster(cluster));
+
+    [Theory]
+    [InlineData("podCidr: 100.64.0.0/16", "")]
+    [InlineData("podCidr: 100.128.0.0/16", "AKSE2428")]
+    [InlineData("podCidr: 192.0.0.0/20", "AKSE2413")]
+    [InlineData("serviceCidr: 20.0.0.0/16, podCidr: 20.0.0.0/15", "AKSE2412")]
+    [InlineData("serviceCidr: 172.0.0.0/13", "")]
+    [InlineData("serviceCidr: 172.0.0.0/12", "AKSE2431")]
+    [InlineData("serviceCidr: 172.16.0.0/12", "AKSE2413")]
+    [InlineData("serviceCidr: 168.0.0.0/11", "AKSE2414")]
+    public void Ranges_of_pods_and_services(string network, string codes) => Assert.Equal(codes, Codes.InCluster($"network: {{ {network} }}"));
+
+    [Theory]
+    [InlineData("azure", "10.240.0.0/22", 4, "")]
+    [InlineData("azure", "10.240.0.0/22", 5, "AKSE2429")]
+    [InlineData("azure", "10.240.0.0/25", 1, "AKSE2429 AKSE2432")]
+    [InlineData("kubenet", "10.240.0.0/22", 4, "AKSE2423")]
+    [InlineData("kubenet", "10.240.0.0/22", 5, "AKSE2429 AKSE2423")]
+    [InlineData("kubenet", "10.128.0.0/15", 400, "AKSE2314 AKSE2423")]
+    [InlineData("kubenet", "10.128.0.0/15", 401, "AKSE2430")]
+    public void A_pod_range_has_a_piece_for_each_node(string plugin, string range, int nodes, string codes)
+    {
+        var found = Codes.InNetwork("{ name: aks-subnet, prefix: 10.42.16.0/20, role: cluster }", $"cluster:\n  nodePools: [{{ name: system, count: {nodes} }}]\n  network: {{ plugin: {plugin}, podCidr: {range} }}\n");
+
+        Assert.Equal(codes.Split(' ').Order(StringComparer.Ordinal), found.Split(' ').Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ name: system, count: 1 }", "AKSE2432")]
+    [InlineData("{ name: system, count: 0 }", "AKSE2403")]
+    [InlineData("{ name: system, minCount: 1, maxCount: 5 }", "AKSE2432")]
+    [InlineData("{ name: system, mode: system, count: 1 }, { name: more, mode: system, count: 1 }", "")]
+    [InlineData("{ name: system }, { name: work, count: 1 }", "")]
+    [InlineData("{ name: system, vmSize: standard_b2s }", "AKSE2433")]
+    [InlineData("{ name: system, vmSize: Standard_Big }", "")]
+    [InlineData("{ name: system }, { name: work, vmSize: Standard_B2s }", "")]
+    [InlineData("{ name: system, count: 3, maxPods: 10 }", "")]
+    [InlineData("{ name: system, count: 2, maxPods: 14 }", "AKSE2434")]
+    [InlineData("{ name: system }, { name: work, count: 1, maxPods: 10 }", "")]
+    public void System_pools(string pools, string codes) => Assert.Equal(codes, Codes.InCluster($"nodePools: [{pools}]"));
+
+    [Theory]
+    [InlineData("'1.32'", "AKSE2436")]
+    [InlineData("1.32.9", "AKSE2436")]
+    [InlineData("'1.33'", "AKSE2436")]
+    [InlineData("'1.34'", "")]
+    [InlineData("'1.99'", "")]
+    [InlineData("'2.10'", "AKSE2408")]
+    [InlineData("1.2.3.4", "AKSE2408")]
+    public void Versions(string version, string codes) => Assert.Equal(codes, Codes.InCluster($"kubernetesVersion: {version}"));
+
+    [Theory]
+    [InlineData("allow: [aks]\n", "AKSE2435")]
+    [InlineData("allow: [windows]\n", "")]
+    [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "")]
+    [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1687] }] }]\n", "AKSE2435")]
+    [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, action: deny, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "AKSE2435")]
+    public void Windows_pools_reach_what_they_need(string rest, string codes) =>
+        Assert.Equal(codes, Codes.In($"cluster:\n  nodePools: [{{ name: system }}, {{ name: win, os: windows }}, {{ name: win2, os: windows }}]\n{rest}"));
+
+    [Theory]
+    [InlineData("plugin: kubenet, pluginMode: overlay", "userAssigned", "AKSE2421")]
+    [InlineData("plugin: kubenet", "systemAssigned", "AKSE2416")]
+    [InlineData("plugin: kubenet", "userAssigned", "AKSE2423")]
+    public void Kubenet_is_one_finding(string network, string identity, string codes) => Assert.Equal(codes, Codes.InCluster($"network: {{ {network} }}, identity: {{ type: {identity} }}"));
+
+    [Theory]
+    [InlineData("[{ subnet: aks-subnet }]", "AKSE2440 AKSE2423")]
+    [InlineData("[{ routeTable: AKS-EGRESS-FWRT }]", "AKSE2423")]
+    public void Kubenet_writes_the_route_table(string assignments, string codes) =>
+        Assert.Equal(codes.Split(' ').Order(StringComparer.Ordinal), Codes.InCluster($"network: {{ plugin: kubenet }}, identity: {{ roleAssignments: {assignments} }}").Split(' ').Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("loadBalancer", "aks-subnet", "AKSE2437")]
+    [InlineData("loadBalancer", "aks-subnet, routeTable: none", "")]
+    [InlineData("userDefinedRouting", "aks-subnet", "")]
+    [InlineData("userAssignedNatGateway", "aks-subnet", "AKSE2438")]
+    [InlineData("none", "aks-subnet", "AKSE2439")]
+    public void Outbound_types(string type, string subnet, string codes) =>
+        Assert.Equal(codes, Codes.InNetwork($"{{ prefix: 10.42.1.0/24, role: cluster, name: {subnet} }}", $"cluster: {{ outboundType: {type} }}\n", "  routeTables: [{ name: nodes, routes: [{ prefix: 0.0.0.0/0 }] }]\n"));
+
+    [Theory]
+    [InlineData("enableNodePublicIp: true", "", "AKSE2441")]
+    [InlineData("enableNodePublicIp: true", ", outboundType: loadBalancer", "")]
+    [InlineData("enableNodePublicIp: false", "", "")]
+    public void Public_addresses_of_nodes(string pool, string cluster, string codes) => Assert.Equal(codes, Codes.InCluster($"nodePools: [{{ name: system, {pool} }}]{cluster}"));
+
+    [Theory]
+    [InlineData("[10.0.0.0/8]", "under cluster.network.serviceCidr, such as 172.16.0.0/16.")]
+    [InlineData("[10.0.0.0/8, 172.16.0.0/14]", "under cluster.network.serviceCidr, such as 192.168.0.0/16.")]
+    [InlineData("[0.0.0.0/1, 128.0.0.0/1]", "Make the network's address space smaller, so that private addresses are left over.")]
+    public void The_advice_for_an_overlap_can_be_followed(string space, string advice) =>
+        Assert.EndsWith(advice, Findings.In(HelpPage.Complete($"network:\n  addressSpace: {space}\n  subnets: [{{ name: aks, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\n"))
+            .First(finding => finding.Code == "AKSE2412").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_route_table_called_none_is_one_finding() =>
+        Assert.Equal("AKSE2308", Codes.InNetwork("{ name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }", "", "  routeTables: [{ name: none, routes: [{ prefix: 0.0.0.0/0 }] }]\n"));
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using AksEgress.Tests.Infrastructure;
+
+namespace AksEgress.Tests.Validation;
+
+/// <summary>The account of Azure's facts: which code reports a row, or why none does.</summary>
+public sealed partial class FactsTests
+{
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.PathOf("src", "AksEgress", "Validation"), "facts-*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_code_of_an_account_exists(string file) =>
+        Assert.Empty(Code().Matches(Read(file)).Select(match => match.Value).Except(DiagnosticCatalog.All.Select(descriptor => descriptor.Code)));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_row_has_an_id_of_its_own_and_an_answer(string file)
+    {
+        var rows = Row().Matches(Read(file)).Select(match => (Id: match.Groups[1].Value, Answer: match.Groups[2].Value)).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.Count, rows.Select(row => row.Id).Distinct().Count());
+        Assert.All(rows, row => Assert.True(row.Answer.Length > 3, row.Id));
+    }
+
+    private static string Read(string file) => File.ReadAllText(Repository.PathOf("src", "AksEgress", "Validation", file));
+
+    [GeneratedRegex("AKSE[0-9]{4}")]
+    private static partial Regex Code();
+
+    /// <summary>A row: its id in code quotes, the fact, and the answer.</summary>
+    [GeneratedRegex(@"^\| `([^`]+)` \|.*\| *([^|]*?) *\|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
