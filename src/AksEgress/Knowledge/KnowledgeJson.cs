@@ -17,4 +17,5 @@ namespace AksEgress.Knowledge;
 [JsonSerializable(typeof(ServiceTagRegionsFile))]
 [JsonSerializable(typeof(AzureResources))]
 [JsonSerializable(typeof(Limits))]
+[JsonSerializable(typeof(FirewallFacts))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;
