@@ -11,4 +11,7 @@ internal static class Findings
         var parsed = TopologyDocument.Parse(document, "a.egress.yaml");
         return [.. parsed.Diagnostics, .. parsed.Topology is { } topology ? topology.Validate() : []];
     }
+
+    /// <summary>The codes of the findings, divided by spaces.</summary>
+    public static string Codes(string document) => string.Join(' ', In(document).Select(finding => finding.Code));
 }
