@@ -43,6 +43,9 @@ internal sealed record FirewallFacts
 
     /// <summary>Hosts that another one has taken the place of.</summary>
     public required ImmutableArray<ReplacedHost> ReplacedHosts { get; init; }
+
+    /// <summary>Hosts that are of no use without others.</summary>
+    public required ImmutableArray<CompanionHosts> CompanionHosts { get; init; }
 }
 
 /// <summary>Ports that have something in common.</summary>
@@ -67,4 +70,17 @@ internal sealed record ReplacedHost : SourcedFact
 
     /// <summary>The one that is asked now.</summary>
     public required string Current { get; init; }
+}
+
+/// <summary>A host that is of no use without others.</summary>
+internal sealed record CompanionHosts : SourcedFact
+{
+    /// <summary>The host that people name.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Those that it leads to.</summary>
+    public required ImmutableArray<string> Needs { get; init; }
+
+    /// <summary>The named set that holds all of them.</summary>
+    public required string Set { get; init; }
 }

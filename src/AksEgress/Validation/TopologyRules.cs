@@ -94,6 +94,7 @@ internal static class TopologyRules
         new IcmpPorts(),
         new DnatHostNeedsProxy(),
         new DenyEveryHost(),
+        new HostCompanions(),
 
         // AKSE23xx: routing
         new RouteTableReference(),

@@ -45,7 +45,7 @@ internal sealed class HostProtocol() : TopologyRule("AKSE2237", Warning, "A host
     {
         foreach (var rule in policy.AllowedApplicationRules)
         {
-            if (Reaches(rule, known) && (rule.Fqdns!.Any(pattern => HostPatterns.Covers(pattern, host)) || rule.FqdnTags!.Any(tag => Covers(tag, host))))
+            if (Reaches(rule, known) && AllowedHosts.Cover(rule, host))
             {
                 return true;
             }
@@ -55,6 +55,4 @@ internal sealed class HostProtocol() : TopologyRule("AKSE2237", Warning, "A host
     }
 
     private static bool Reaches(ApplicationRule rule, KnownHost known) => rule.Protocols!.Any(protocol => known.Application.Contains(protocol.ToString()));
-
-    private static bool Covers(FqdnTag tag, string host) => FqdnTags.Find(tag.ToString()) is { } known && known.Covers.Any(endpoint => endpoint.Fqdns.Contains(host));
 }

@@ -1,6 +1,5 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
-using AksEgress.Model;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Firewalls;
@@ -12,22 +11,9 @@ internal sealed class HostReplaced() : TopologyRule("AKSE2239", Warning, "A host
     {
         foreach (var replaced in FirewallFacts.Known.ReplacedHosts)
         {
-            (ApplicationRule Rule, int Index)? former = null;
-            var isCurrentAllowed = false;
-            foreach (var rule in context.Policy.AllowedApplicationRules)
+            if (AllowedHosts.PlaceOf(context.Policy, replaced.Former) is { } place && !AllowedHosts.Contain(context, replaced.Current))
             {
-                for (var i = 0; i < rule.Fqdns!.Count; i++)
-                {
-                    former ??= rule.Fqdns[i].ToString() == replaced.Former ? (rule, i) : null;
-                    isCurrentAllowed |= HostPatterns.Covers(rule.Fqdns[i], replaced.Current);
-                }
-
-                isCurrentAllowed |= rule.IsUnreadable(nameof(ApplicationRule.Fqdns)) || rule.FqdnTags!.Any(tag => FqdnTags.Find(tag.ToString()) is { } known && known.Covers.Any(endpoint => endpoint.Fqdns.Contains(replaced.Current)));
-            }
-
-            if (former is { } found && !isCurrentAllowed)
-            {
-                yield return At(ApplicationRulePlace.OfHost(found.Rule, found.Index), $"{replaced.Former} was replaced by {replaced.Current}, which no application rule allows; new nodes cannot be provisioned without it. Add '{replaced.Current}'.");
+                yield return At(place, $"{replaced.Former} was replaced by {replaced.Current}, which no application rule allows; new nodes cannot be provisioned without it. Add '{replaced.Current}'.");
             }
         }
     }

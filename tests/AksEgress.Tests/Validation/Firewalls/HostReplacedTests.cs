@@ -11,6 +11,7 @@ public sealed class HostReplacedTests
     [InlineData(Former + "\nfqdns: ['*.aks.azure.com']", "allow: []\n", "")]
     [InlineData(Former + "\nfqdnTags: [WindowsUpdate]", "allow: []\n", "AKSE2239")]
     [InlineData("fqdns: [a.contoso.com]", "allow: []\n", "")]
+    [InlineData(Former, "allow: [akz]\n", "AKSE1012")]
     public void The_new_host_comes_with_the_former(string rules, string rest, string codes) => Assert.Equal(codes, RuleDocument.Codes("application", rules, rest: rest));
 
     [Fact]
