@@ -18,11 +18,24 @@ internal sealed class SharedDomain() : TopologyRule("AKSE2709", Warning, "A wild
             for (var i = 0; i < rule.Fqdns!.Count; i++)
             {
                 var pattern = rule.Fqdns[i];
-                if (pattern.IsWildcard && !HostPatterns.CoversEverything(pattern) && Array.Find(_names, name => HostPatterns.Covers(pattern, name)) is { } shared)
+                if (pattern.IsWildcard && !HostPatterns.CoversEverything(pattern) && FindShared(pattern) is { } shared)
                 {
                     yield return At(ApplicationRulePlace.OfHost(rule, i), $"'{pattern}' in application rule '{rule.Name}' covers {shared}, where every customer of Azure has names: anybody's storage or registry can be written to. Name yours; for a container registry, turn on its dedicated data endpoints.");
                 }
             }
         }
+    }
+
+    private static string? FindShared(FqdnPattern pattern)
+    {
+        foreach (var name in _names)
+        {
+            if (HostPatterns.Covers(pattern, name))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 }
