@@ -2,13 +2,6 @@ using System.Collections.Immutable;
 
 namespace AksEgress.Knowledge;
 
-/// <summary>Address ranges.</summary>
-internal sealed record AddressRanges : SourcedFact
-{
-    /// <summary>The ranges in CIDR form.</summary>
-    public required ImmutableArray<string> Cidrs { get; init; }
-}
-
 /// <summary>One address.</summary>
 internal sealed record KnownAddress : SourcedFact
 {

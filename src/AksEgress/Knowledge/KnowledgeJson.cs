@@ -18,4 +18,5 @@ namespace AksEgress.Knowledge;
 [JsonSerializable(typeof(AzureResources))]
 [JsonSerializable(typeof(Limits))]
 [JsonSerializable(typeof(ClusterLimits))]
+[JsonSerializable(typeof(FirewallFacts))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

@@ -32,8 +32,8 @@ internal sealed record ReservedSubnet : SourcedFact
     public required int MaxPrefixLength { get; init; }
 }
 
-/// <summary>Address ranges that are not to be used.</summary>
-internal sealed record ForbiddenRanges : SourcedFact
+/// <summary>Address ranges that have something in common.</summary>
+internal sealed record AddressRanges : SourcedFact
 {
     /// <summary>The ranges in CIDR form.</summary>
     public required ImmutableArray<string> Cidrs { get; init; }

@@ -9,9 +9,6 @@ internal sealed record Limits
     /// <summary>Priorities of rule collection groups and of rule collections; the lowest number comes first.</summary>
     public required LimitRange Priority { get; init; }
 
-    /// <summary>Destination ports of network rules.</summary>
-    public required LimitRange NetworkRulePort { get; init; }
-
     /// <summary>Ports of application rules.</summary>
     public required LimitRange ApplicationRulePort { get; init; }
 
@@ -40,7 +37,7 @@ internal sealed record Limits
     public required Limit MaxAuthorizedIPRanges { get; init; }
 
     /// <summary>Ranges that neither the network nor the services nor the pods of a cluster may overlap.</summary>
-    public required ForbiddenRanges ForbiddenRanges { get; init; }
+    public required AddressRanges ForbiddenRanges { get; init; }
 
     /// <summary>The ranges that a cluster uses when nothing else is said.</summary>
     public required ClusterRanges DefaultClusterRanges { get; init; }

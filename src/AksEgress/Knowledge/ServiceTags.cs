@@ -17,6 +17,12 @@ internal static class ServiceTags
     /// <summary>Every known tag, in the order of the file.</summary>
     public static ImmutableArray<KnownServiceTag> All => _file.ServiceTags;
 
+    /// <summary>True for the name of a tag, without a region. Upper and lower case are the same.</summary>
+    public static bool IsName(string text) => _byName.ContainsKey(text);
+
+    /// <summary>True for what stands in front of the dot in the names of tags: <c>AzureFrontDoor</c>.</summary>
+    public static bool HasParts(string text) => All.Any(tag => tag.Name.Length > text.Length && tag.Name[text.Length] == '.' && tag.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The tag that a rule or route refers to, with or without a region, or null. Upper and lower case are the same.</summary>
     /// <param name="reference">Such as <c>AzureMonitor</c> or <c>AzureCloud.eastus</c>; the region itself is not checked.</param>
     public static KnownServiceTag? Find(string reference)

@@ -1,17 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AksEgress.Knowledge;
 
 namespace AksEgress.Model;
 
 /// <summary>The priority of a rule collection or group: the lower number is evaluated first. 100 to 65000 (Azure Firewall rule processing).</summary>
 public readonly record struct Priority : IModelValue<Priority>
 {
-    /// <summary>The first of all priorities, 100.</summary>
-    public const int Highest = 100;
-
-    /// <summary>The last of all priorities, 65000.</summary>
-    public const int Lowest = 65000;
-
     private readonly int _offset;
 
     /// <summary>A priority.</summary>
@@ -23,6 +18,12 @@ public readonly record struct Priority : IModelValue<Priority>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Lowest);
         _offset = value - Highest;
     }
+
+    /// <summary>The first of all priorities, 100.</summary>
+    public static int Highest => Limits.Known.Priority.Min;
+
+    /// <summary>The last of all priorities, 65000.</summary>
+    public static int Lowest => Limits.Known.Priority.Max;
 
     /// <summary>The number, 100 to 65000.</summary>
     public int Value => _offset + Highest;
@@ -38,9 +39,9 @@ public readonly record struct Priority : IModelValue<Priority>
     /// <inheritdoc/>
     public static bool TryParse(string text, out Priority value, [NotNullWhen(false)] out ValueProblem? problem)
     {
-        var isPriority = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= Highest and <= Lowest && text[0] != '0';
+        var isPriority = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Limits.Known.Priority.Contains(number) && text[0] != '0';
         value = isPriority ? new(number) : default;
-        problem = isPriority ? null : new(ValueDiagnostics.Priority, $"'{text}' is not a priority. Azure takes whole numbers from 100 (evaluated first) to 65000.");
+        problem = isPriority ? null : new(ValueDiagnostics.Priority, string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a priority. Azure takes whole numbers from {Highest} (evaluated first) to {Lowest}."));
         return isPriority;
     }
 

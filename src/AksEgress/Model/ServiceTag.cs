@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AksEgress.Knowledge;
 
 namespace AksEgress.Model;
 
@@ -9,11 +10,14 @@ public readonly record struct ServiceTag : IModelValue<ServiceTag>
 
     private ServiceTag(string text) => _text = text;
 
-    /// <summary>The service, without the region.</summary>
-    public string Service => ToString() is var text && text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? text[..dot] : ToString();
+    /// <summary>The service, without the region. It may have dots of its own: <c>AzureFrontDoor.FirstParty</c>.</summary>
+    public string Service => RegionDot is > 0 and var dot ? ToString()[..dot] : ToString();
 
     /// <summary>The region as the tag spells it, or null.</summary>
-    public string? Region => ToString() is var text && text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? text[(dot + 1)..] : null;
+    public string? Region => RegionDot is > 0 and var dot ? ToString()[(dot + 1)..] : null;
+
+    // What is behind the last dot is a region, except in a name that Microsoft lists with its dot.
+    private int RegionDot => ServiceTags.IsName(ToString()) ? -1 : ToString().LastIndexOf('.');
 
     /// <summary>Reads <c>AzureMonitor</c> or <c>AzureCloud.eastus</c>.</summary>
     /// <exception cref="FormatException">The text has not the form of a service tag.</exception>
@@ -31,8 +35,9 @@ public readonly record struct ServiceTag : IModelValue<ServiceTag>
     /// <inheritdoc/>
     public override string ToString() => _text ?? "";
 
-    // A region may have a part of its own behind a dot: AzureFrontDoor.FirstParty, Storage.WestUS.
+    // A second dot only where the service's own name has one: what else has two is a host.
     private static bool IsTag(string text) =>
         text.Length is > 0 and <= 80 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetterOrDigit(text[^1])
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') && text.Count(c => c == '.') <= 1;
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') && !text.Contains("..", StringComparison.Ordinal)
+        && (text.Count(c => c == '.') <= 1 || ServiceTags.HasParts(text[..text.IndexOf('.', StringComparison.Ordinal)]));
 }

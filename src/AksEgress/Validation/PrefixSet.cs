@@ -39,4 +39,17 @@ internal sealed class PrefixSet
 
     /// <summary>True when the address lies in one of the set's prefixes.</summary>
     public bool Contains(Ipv4Address address) => Contains(Cidr.Of(address));
+
+    /// <summary>True when an address of the range lies in one of the set's prefixes.</summary>
+    public bool Overlaps(AddressRange range)
+    {
+        var (low, high) = (0, _widest.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _widest[middle].Last.Value < range.First.Value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _widest.Count && _widest[low].First.Value <= range.Last.Value;
+    }
 }

@@ -1,3 +1,4 @@
+using AksEgress.Validation.Breadth;
 using AksEgress.Validation.Clusters;
 using AksEgress.Validation.Dns;
 using AksEgress.Validation.Firewalls;
@@ -79,6 +80,27 @@ internal static class TopologyRules
         new AllowEntryMeaning(),
         new AllowSetInCloud(),
         new AllowEntryPort(),
+        new WildcardWithoutDot(),
+        new FqdnTagBesideHosts(),
+        new DnatDuplicate(),
+        new DnatTargetReserved(),
+        new DnatTargetOutsideSubnets(),
+        new DnatRuleCount(),
+        new HostProtocol(),
+        new HostNeedsNetworkRule(),
+        new HostReplaced(),
+        new ProtocolPort(),
+        new AddressPairCount(),
+        new GroupSizeLimit(),
+        new GroupCount(),
+        new CollectionCount(),
+        new NetworkRuleHostCount(),
+        new IcmpToHosts(),
+        new IcmpToInternet(),
+        new IcmpPorts(),
+        new DnatHostNeedsProxy(),
+        new DenyEveryHost(),
+        new HostCompanions(),
 
         // AKSE23xx: routing
         new RouteTableReference(),
@@ -173,7 +195,18 @@ internal static class TopologyRules
         new PublicAddressPrivate(),
         new InternalAddressOfNodes(),
 
-        // AKSE27xx: what rules mean together
+        // AKSE27xx: breadth
+        new SourceEveryAddress(),
+        new ManagementPortOpen(),
+        new EveryAddressAndPort(),
+        new EveryAddress(),
+        new WebByNetworkRule(),
+        new DnsToEveryAddress(),
+        new EveryPort(),
+        new EveryHost(),
+        new SharedDomain(),
+        new HostByAddress(),
+        new SharedServiceTag(),
         new DenyAfterAllow(),
     ];
 }

@@ -11,9 +11,6 @@ public sealed class LimitsTests
     public void Priorities_are_100_to_65000() => AssertRange(_limits.Priority, 100, 65000);
 
     [Fact]
-    public void Ports_of_network_rules_are_1_to_65535() => AssertRange(_limits.NetworkRulePort, 1, 65535);
-
-    [Fact]
     public void Ports_of_application_rules_are_1_to_64000() => AssertRange(_limits.ApplicationRulePort, 1, 64000);
 
     [Fact]

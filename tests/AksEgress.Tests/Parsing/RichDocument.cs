@@ -70,7 +70,8 @@ internal static class RichDocument
             priority: 300
             action: deny
             rules:
-              - { name: hosts, description: Hosts., protocols: ['https:8443', http], source: ['*'], fqdns: [a.contoso.com], fqdnTags: [WindowsUpdate] }
+              - { name: hosts, description: Hosts., protocols: ['https:8443', http], source: ['*'], fqdns: [a.contoso.com] }
+              - { name: tags, fqdnTags: [WindowsUpdate] }
           - collection: inbound
             kind: dnat
             priority: 400

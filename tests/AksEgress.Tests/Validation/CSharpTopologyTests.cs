@@ -33,7 +33,7 @@ public sealed class CSharpTopologyTests
             Rules =
             [
                 new NetworkRuleCollection { Name = "network", Priority = 200, Rules = [new() { Name = "a", Protocols = [RuleProtocol.Tcp], Fqdns = [Fqdn.Parse("ghcr.io"), default], Ports = [default] }] },
-                new ApplicationRuleCollection { Name = "application", Priority = 200, Rules = [new() { Name = "b", Fqdns = [default], FqdnTags = [default] }] },
+                new ApplicationRuleCollection { Name = "application", Priority = 200, Rules = [new() { Name = "b", Fqdns = [default] }, new() { Name = "b-tags", FqdnTags = [default] }] },
                 new DnatRuleCollection { Name = "dnat", Priority = 200, Rules = [new() { Name = "c", Port = default, TranslatedFqdn = default(Fqdn) }] },
             ],
             ConnectivityCheck = new() { Image = "curl:8", Allowed = default(Fqdn) },

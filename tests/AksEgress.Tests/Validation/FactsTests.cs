@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AksEgress.Tests.Infrastructure;
+using AksEgress.Validation;
 
 namespace AksEgress.Tests.Validation;
 
@@ -24,12 +25,20 @@ public sealed partial class FactsTests
         Assert.All(rows, row => Assert.True(row.Answer.Length > 3, row.Id));
     }
 
+    [Fact]
+    public void Every_rule_is_in_an_account()
+    {
+        var accounts = string.Concat(Files.Select(file => Read(file.Data)));
+
+        Assert.All(TopologyRules.All.Select(rule => rule.Descriptor.Code), code => Assert.Contains(code, accounts, StringComparison.Ordinal));
+    }
+
     private static string Read(string file) => File.ReadAllText(Repository.PathOf("src", "AksEgress", "Validation", file));
 
     [GeneratedRegex("AKSE[0-9]{4}")]
     private static partial Regex Code();
 
-    /// <summary>A row: its id in code quotes, the fact, and the answer.</summary>
-    [GeneratedRegex(@"^\| `([^`]+)` \|.*\| *([^|]*?) *\|$", RegexOptions.Multiline)]
+    /// <summary>A row: its ids in code quotes, what it says where the id does not, and the answer.</summary>
+    [GeneratedRegex(@"^\| (`[^|]+`) \|(?:.*\|)? *([^|]*?) *\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

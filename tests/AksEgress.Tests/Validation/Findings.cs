@@ -7,4 +7,7 @@ namespace AksEgress.Tests.Validation;
 internal static class Findings
 {
     public static IReadOnlyList<Diagnostic> In(string document) => [.. TopologyDocument.Parse(document, "a.egress.yaml").Validate()];
+
+    /// <summary>The codes of the findings, divided by spaces.</summary>
+    public static string Codes(string document) => string.Join(' ', In(document).Select(finding => finding.Code));
 }

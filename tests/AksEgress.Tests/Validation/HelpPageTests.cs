@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AksEgress.Tests.Infrastructure;
 using AksEgress.Tests.Parsing;
+using AksEgress.Tests.Validation.Firewalls;
 
 namespace AksEgress.Tests.Validation;
 
@@ -16,6 +17,11 @@ public sealed class HelpPageTests
         ["AKSE1013"] = nameof(DocumentBoundsTests.An_empty_document_is_reported),
         ["AKSE2314"] = nameof(Routes.RouteCountTests.A_table_ends_at_400_routes),
         ["AKSE2012"] = nameof(CSharpTopologyTests.A_value_at_its_types_default_is_reported),
+        ["AKSE2241"] = nameof(PolicyLimitTests.Pairs_of_source_and_destination),
+        ["AKSE2242"] = nameof(PolicyLimitTests.Bytes_of_a_group),
+        ["AKSE2243"] = nameof(PolicyLimitTests.Groups),
+        ["AKSE2244"] = nameof(PolicyLimitTests.Collections),
+        ["AKSE2245"] = nameof(PolicyLimitTests.Hosts_of_network_rules),
     };
 
     public static TheoryData<string> Codes => [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Code)];

@@ -14,9 +14,5 @@ internal sealed class ApplicationPortLimit() : TopologyRule("AKSE2223", Error, "
         from rule in context.Policy.ApplicationRules
         from entry in rule.Protocols!.Select((protocol, index) => (protocol.Port, Index: index))
         where !_range.Contains(entry.Port)
-        select At(PlaceOf(rule, entry.Index), $"Application rule '{rule.Name}' has port {entry.Port}; Azure takes {_range.Min} to {_range.Max} there. Use a network rule for others.");
-
-    /// <summary>Rules of <c>allow</c> have their port under a key of its own.</summary>
-    private static SourceSpan PlaceOf(ApplicationRule rule, int index) =>
-        rule.Origin.Has(nameof(AllowEntry.Port)) ? rule.At(nameof(AllowEntry.Port)) : rule.At(nameof(ApplicationRule.Protocols), index);
+        select At(ApplicationRulePlace.OfProtocol(rule, entry.Index), $"Application rule '{rule.Name}' has port {entry.Port}; Azure takes {_range.Min} to {_range.Max} there. Use a network rule for others.");
 }

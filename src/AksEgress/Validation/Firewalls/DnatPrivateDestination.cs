@@ -7,8 +7,6 @@ namespace AksEgress.Validation.Firewalls;
 /// <summary>Private addresses that the firewall has none of.</summary>
 internal sealed class DnatPrivateDestination() : TopologyRule("AKSE2222", Error, "A private destination of a DNAT rule is the firewall's own address, and not with tier Basic")
 {
-    private static readonly Cidr[] _private = [Cidr.Parse("10.0.0.0/8"), Cidr.Parse("172.16.0.0/12"), Cidr.Parse("192.168.0.0/16"), Cidr.Parse("100.64.0.0/10")];
-
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         if (context.FirewallAddress is not { } own || !context.KnowsFirewall(nameof(Firewall.Tier)))
@@ -21,7 +19,7 @@ internal sealed class DnatPrivateDestination() : TopologyRule("AKSE2222", Error,
         {
             for (var i = 0; i < rule.Destination!.Count; i++)
             {
-                if (rule.Destination[i].Address is { } address && Array.Exists(_private, range => range.Contains(address)) && (isBasic || address != own))
+                if (rule.Destination[i].Address is { } address && KnownRanges.Private.Contains(address) && (isBasic || address != own))
                 {
                     yield return At(rule.At(nameof(DnatRule.Destination), i), isBasic
                         ? (FormattableString)$"DNAT rule '{rule.Name}' listens on the private address {address}, which needs tier Standard or Premium. Write 'frontend'."

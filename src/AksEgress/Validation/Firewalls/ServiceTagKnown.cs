@@ -20,8 +20,20 @@ internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A s
             return known.Regional ? $"Write {known.Name}, or {known.Name} with a region." : $"{known.Name} takes no region: write {known.Name}.";
         }
 
-        return NearestWord.Find(tag.ToString(), ServiceTags.All.Select(candidate => candidate.Name)) is { } nearest
-            ? $"Did you mean '{nearest}'?"
+        if (FqdnTags.Find(tag.ToString()) is not null)
+        {
+            return "It is an FQDN tag: write it under 'fqdnTags' of an application rule.";
+        }
+
+        var family = ServiceTags.All.Where(candidate => candidate.Name.StartsWith(tag + ".", StringComparison.OrdinalIgnoreCase)).Select(candidate => candidate.Name).ToList();
+        if (family.Count > 0)
+        {
+            return $"There are only its parts: {string.Join(", ", family)}.";
+        }
+
+        var names = ServiceTags.All.Select(candidate => candidate.Name).ToList();
+        return NearestWord.Find(tag.ToString(), names) is { } nearest ? $"Did you mean '{nearest}'?"
+            : tag.Region is { } region && NearestWord.Find(tag.Service, names) is { } nearestService ? $"Did you mean '{nearestService}.{region}'?"
             : "It may be newer than this list of 2023; else name addresses or hosts.";
     }
 }

@@ -13,7 +13,7 @@ public sealed class DnsRuleTests
 
     [Theory]
     [InlineData("protocols: [udp], destination: [10.9.0.4], ports: [53]", "")]
-    [InlineData("protocols: [any], destination: ['*'], ports: ['*']", "")]
+    [InlineData("protocols: [any], destination: ['*'], ports: ['*']", "AKSE2703")]
     [InlineData("protocols: [udp], destination: [10.9.0.0-10.9.0.4], ports: [50-53]", "")]
     [InlineData("protocols: [udp], destination: [10.9.0.0-10.9.0.3], ports: [53]", "AKSE2505")]
     [InlineData("protocols: [udp], destination: [10.9.0.5-10.9.0.9], ports: [53]", "AKSE2505")]

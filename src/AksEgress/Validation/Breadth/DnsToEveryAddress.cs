@@ -1,0 +1,20 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Breadth;
+
+/// <summary>DNS carries anything to anywhere.</summary>
+internal sealed class DnsToEveryAddress() : TopologyRule("AKSE2706", Warning, "DNS is allowed to the servers that are meant")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var rule in context.Policy.AllowedNetworkRules)
+        {
+            if (BroadAddresses.FindEveryAddress(rule.Destination!) is >= 0 and var index && NetworkBreadth.IsDns(rule) && !NetworkBreadth.IsWeb(rule) && !NetworkBreadth.IsEveryPort(rule))
+            {
+                yield return At(rule.At(nameof(NetworkRule.Destination), index), $"Network rule '{rule.Name}' allows DNS to every address ({rule.Destination![index]}), a way out for data; and clients that do not ask the firewall get other addresses than it lets pass. Name the DNS servers, or leave the rule out: the firewall's DNS proxy needs none.");
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Breadth;
+
+/// <summary>Without a source, a rule is for the subnets with nodes and pods.</summary>
+internal sealed class SourceEveryAddress() : TopologyRule("AKSE2701", Info, "A rule that allows something says for whom")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        // The prefix of a subnet that could not be read is every address, and with it the source of the rules that name none.
+        if (context.ReadableSubnets.Count != context.Network.Subnets.Count)
+        {
+            yield break;
+        }
+
+        foreach (var rule in context.Policy.AllowedNetworkRules)
+        {
+            if (BroadAddresses.FindEveryAddress(rule.Source!) is >= 0 and var index)
+            {
+                yield return At(rule.At(nameof(NetworkRule.Source), index), Message("Network", rule.Name, rule.Source![index]));
+            }
+        }
+
+        foreach (var rule in context.Policy.AllowedApplicationRules)
+        {
+            if (BroadAddresses.FindEveryAddress(rule.Source!) is >= 0 and var index)
+            {
+                yield return At(rule.At(nameof(ApplicationRule.Source), index), Message("Application", rule.Name, rule.Source![index]));
+            }
+        }
+    }
+
+    private static FormattableString Message(string kind, string name, AddressRange source) =>
+        $"{kind} rule '{name}' is for everything behind the firewall ({source}), peered networks too. Name the subnets that need it, or leave 'source' out for those with nodes and pods.";
+}

@@ -1,0 +1,35 @@
+using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Breadth;
+
+/// <summary>Network rules come first, and the first match ends the evaluation.</summary>
+internal sealed class WebByNetworkRule() : TopologyRule("AKSE2705", Warning, "A network rule does not open the ports of HTTP and HTTPS so widely that application rules have nothing to say")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var rule in context.Policy.AllowedNetworkRules)
+        {
+            var address = BroadAddresses.FindEveryAddress(rule.Destination!);
+            var cloud = NetworkBreadth.FindCloud(rule);
+            if (!NetworkBreadth.IsWeb(rule) || (address >= 0 && NetworkBreadth.IsEveryPort(rule)))
+            {
+                continue;
+            }
+
+            if (address >= 0)
+            {
+                yield return At(rule.At(nameof(NetworkRule.Destination), address), Message(rule, $"every address ({rule.Destination![address]})"));
+            }
+            else if (cloud >= 0)
+            {
+                yield return At(rule.At(nameof(NetworkRule.ServiceTags), cloud), Message(rule, $"{rule.ServiceTags![cloud]}, the addresses of all customers of Azure"));
+            }
+        }
+    }
+
+    private static FormattableString Message(NetworkRule rule, string destination) =>
+        $"Network rule '{rule.Name}' allows {string.Join(", ", rule.Ports)} to {destination}: HTTPS (and QUIC) to any host there passes, whatever application rules say, and threat intelligence does not see the host. Allow hosts by application rules instead.";
+}

@@ -1,0 +1,31 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Firewalls;
+
+/// <summary>Azure allows some hosts of its own behind all rules; a denial of every host stands before that.</summary>
+internal sealed class DenyEveryHost() : TopologyRule("AKSE2250", Info, "Application rules do not deny every host, which is denied anyway")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var collection in context.Policy.Collections)
+        {
+            if (collection is not ApplicationRuleCollection { Action: RuleAction.Deny } denying)
+            {
+                continue;
+            }
+
+            foreach (var rule in denying.Rules)
+            {
+                for (var i = 0; i < rule.Fqdns!.Count; i++)
+                {
+                    if (rule.Fqdns[i] == FqdnPattern.Any)
+                    {
+                        yield return At(ApplicationRulePlace.OfHost(rule, i), $"Application rule '{rule.Name}' denies every host. What no rule allows is denied without it; with it, so are the storage hosts that Azure Firewall allows for the platform itself. Leave it out, unless that is meant.");
+                    }
+                }
+            }
+        }
+    }
+}

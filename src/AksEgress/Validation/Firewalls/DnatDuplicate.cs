@@ -1,0 +1,61 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Firewalls;
+
+/// <summary>The first DNAT rule that matches ends the evaluation.</summary>
+internal sealed class DnatDuplicate() : TopologyRule("AKSE2233", Error, "A port of a frontend leads to one target")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        // Rules for the same clients are found by their list of sources, those behind a rule for everybody by the null.
+        var first = new Dictionary<(DnatDestination Destination, int Port, RuleProtocol Protocol, ValueList<AddressRange>? Source), DnatRule>();
+        foreach (var rule in InOrder(context.Policy))
+        {
+            if (rule.Port.IsSingle && IsReadable(rule) && Earlier(rule, first) is { } duplicate)
+            {
+                yield return At(rule.At(nameof(DnatRule.Port)), $"DNAT rule '{rule.Name}' listens on {duplicate.Destination}, port {rule.Port} ({DocumentWord.Of(duplicate.Protocol)}), but '{duplicate.Rule.Name}' does so before it and leads to {Target(duplicate.Rule)}; '{rule.Name}' would never be used. Choose another port or frontend.");
+            }
+        }
+    }
+
+    /// <summary>Registers what the rule listens on, and gives the first of it that another rule with another target has already.</summary>
+    private static (DnatDestination Destination, RuleProtocol Protocol, DnatRule Rule)? Earlier(
+        DnatRule rule,
+        Dictionary<(DnatDestination Destination, int Port, RuleProtocol Protocol, ValueList<AddressRange>? Source), DnatRule> first)
+    {
+        (DnatDestination, RuleProtocol, DnatRule)? found = null;
+        var source = rule.Source!.Any(BroadAddresses.IsEveryAddress) ? null : rule.Source;
+        foreach (var destination in rule.Destination!)
+        {
+            foreach (var protocol in rule.Protocols!)
+            {
+                var earlier = first.GetValueOrDefault((destination, rule.Port.First, protocol, null)) ?? first.GetValueOrDefault((destination, rule.Port.First, protocol, source));
+                if (earlier is not null && found is null && !HaveOneTarget(earlier, rule))
+                {
+                    found = (destination, protocol, earlier);
+                }
+
+                first.TryAdd((destination, rule.Port.First, protocol, source), rule);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<DnatRule> InOrder(PolicyIndex policy) =>
+        policy.Groups.OrderBy(group => group.Priority.Value)
+            .SelectMany(group => group.Collections.OfType<DnatRuleCollection>().OrderBy(collection => collection.Priority.Value))
+            .SelectMany(collection => collection.Rules);
+
+    private static bool HaveOneTarget(DnatRule left, DnatRule right) =>
+        left.TranslatedAddress == right.TranslatedAddress && left.TranslatedFqdn == right.TranslatedFqdn && left.TranslatedPort == right.TranslatedPort;
+
+    private static string Target(DnatRule rule) => FormattableString.Invariant($"{rule.TranslatedAddress?.ToString() ?? rule.TranslatedFqdn?.ToString()}:{rule.TranslatedPort}");
+
+    private static bool IsReadable(DnatRule rule) =>
+        (rule.TranslatedAddress is null) != (rule.TranslatedFqdn is null)
+        && !rule.IsUnreadable(nameof(DnatRule.Source)) && !rule.IsUnreadable(nameof(DnatRule.Port)) && !rule.IsUnreadable(nameof(DnatRule.TranslatedPort))
+        && !rule.IsUnreadable(nameof(DnatRule.Destination)) && !rule.IsUnreadable(nameof(DnatRule.Protocols));
+}

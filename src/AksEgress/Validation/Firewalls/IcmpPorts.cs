@@ -1,0 +1,20 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Firewalls;
+
+/// <summary>ICMP has no ports.</summary>
+internal sealed class IcmpPorts() : TopologyRule("AKSE2248", Info, "A network rule for ICMP alone names no ports")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        foreach (var rule in context.Policy.NetworkRules)
+        {
+            if (rule.Protocols.Count > 0 && rule.Protocols.All(protocol => protocol == RuleProtocol.Icmp) && rule.Ports.Count > 0 && !rule.Ports.Any(BroadAddresses.IsEveryPort))
+            {
+                yield return At(rule.At(nameof(NetworkRule.Ports)), $"Network rule '{rule.Name}' is for ICMP, which has no ports; {string.Join(", ", rule.Ports)} narrows nothing. Write ports: ['*'].");
+            }
+        }
+    }
+}
