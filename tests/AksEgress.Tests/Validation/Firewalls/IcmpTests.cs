@@ -9,6 +9,8 @@ public sealed class IcmpTests
     [InlineData("protocols: [icmp], destination: [172.16.0.0-172.32.0.1], ports: ['*']", "")]
     [InlineData("protocols: [icmp], destination: [100.64.0.1, 198.51.100.7], ports: ['*']", "AKSE2247")]
     [InlineData("protocols: [icmp], destination: [9.255.255.255-10.0.0.0], ports: ['*']", "")]
+    [InlineData("protocols: [icmp], destination: [10.255.255.255-11.0.0.1], ports: ['*']", "")]
+    [InlineData("protocols: [icmp], destination: [11.0.0.0-11.0.0.1], ports: ['*']", "AKSE2247")]
     [InlineData("protocols: [icmp], destination: [AzureMonitor], ports: ['*']", "AKSE2247")]
     [InlineData("protocols: [tcp, icmp], destination: [AzureMonitor], ports: [443]", "AKSE2247")]
     [InlineData("protocols: [tcp], destination: [AzureMonitor], ports: [443]", "")]
