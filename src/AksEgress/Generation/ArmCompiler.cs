@@ -38,7 +38,7 @@ internal sealed class ArmCompiler(GenerationOptions options, TemplateSet templat
             foreach (var document in documents)
             {
                 var compilation = await cli.CompileAsync(Path.Combine(document.Folder, Source), cancellationToken);
-                diagnostics.AddRange(compilation.Diagnostics.Select(found => BicepFinding.Map(found, document, templates)).OfType<Diagnostic>());
+                document.Diagnostics.AddRange(compilation.Diagnostics.Select(found => BicepFinding.Map(found, document, templates)).OfType<Diagnostic>());
                 if (compilation.Template is { } template)
                 {
                     document.Add(new(Output, OutputKind.Arm, template + "\n"));

@@ -2,7 +2,6 @@ using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Parsing;
 using AksEgress.Rendering;
-using AksEgress.Validation;
 
 namespace AksEgress.Generation;
 
@@ -18,14 +17,16 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
     /// <summary>Reads a document and stages its files.</summary>
     /// <exception cref="IOException">The files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
-    public static StagedDocument Create(string path, TemplateSet templates, string folder, CancellationToken cancellationToken)
+    public static StagedDocument Create(string path, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {
-        var (topology, diagnostics) = Read(path);
+        var (topology, unread) = Read(path);
+        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
+        diagnostics.AddRange(unread);
         var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.Origin.Of(nameof(topology.Name)) ?? default, [], diagnostics);
         if (topology is not null)
         {
             var resolved = topology.Resolve();
-            diagnostics.AddRange(TopologyValidator.Validate(topology, resolved));
+            diagnostics.AddRange(EgressTopologyExtensions.Validate(topology, resolved, options.Diagnostics));
             if (!diagnostics.HasErrors)
             {
                 foreach (var file in TopologyRenderer.Render(resolved, templates, diagnostics, cancellationToken))

@@ -27,6 +27,9 @@ public sealed class Origin : IEquatable<Origin>
     /// <summary>The origin of a node that is derived from this one: its place, without its members'.</summary>
     public Origin Derived => _members.Length == 0 ? this : new(Span);
 
+    /// <summary>The same, with a member of which nothing can be concluded.</summary>
+    internal Origin Unreadable(string member) => new(Span, [.. _members, new(member, -1, Of(member), IsUnreadable: true)]);
+
     /// <summary>The place of a member's value, or of one element of a member's list; the nearest known place where the member was not written.</summary>
     /// <param name="member">The member's name in the model.</param>
     /// <param name="index">The element, from 0; -1 for the whole value.</param>
