@@ -79,9 +79,8 @@ internal static class DiagnosticPolicy
         return bag.Sorted();
     }
 
-    /// <summary>An unknown code in a document.</summary>
-    public static Diagnostic UnknownAt(SourceSpan span, string code) =>
-        ChoiceDiagnostics.UnknownCode.At(span, Unknown(code)) with { Replacement = NearestWord.Find(code, _codes) };
+    /// <summary>An unknown code in a document. Codes are so near to each other that the nearest is worth a question, but no fix.</summary>
+    public static Diagnostic UnknownAt(SourceSpan span, string code) => ChoiceDiagnostics.UnknownCode.At(span, Unknown(code));
 
     private static string Unknown(string code) => NearestWord.Find(code, _codes) is { } nearest && DiagnosticCatalog.Find(nearest) is { } meant
         ? $"There is no code '{code}', so this changes nothing. Did you mean '{nearest}' ({meant.Title})?"

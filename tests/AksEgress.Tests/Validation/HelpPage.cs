@@ -66,7 +66,7 @@ internal sealed partial record HelpPage(string Code, string Title, string? Wrong
     /// <summary>The findings of an example, on the day that the page names.</summary>
     public IReadOnlyList<Diagnostic> FindingsIn(string document) => Findings.In(document, new() { Today = Today });
 
-    [GeneratedRegex("^<AksEgressToday>([0-9-]+)</AksEgressToday>$", RegexOptions.Multiline)]
+    [GeneratedRegex("^<AksEgressToday>([0-9]{4}-[0-9-]+)</AksEgressToday>$", RegexOptions.Multiline)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"^([A-Za-z]+):", RegexOptions.Multiline)]
