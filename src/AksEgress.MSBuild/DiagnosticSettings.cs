@@ -1,6 +1,5 @@
 using System.Globalization;
 using AksEgress.Diagnostics;
-using Microsoft.Build.Framework;
 
 namespace AksEgress.MSBuild;
 
@@ -50,12 +49,9 @@ internal static class DiagnosticSettings
             }
         }
 
-        return isReadable ? new() { Severity = severity, Today = today, TreatWarningAsError = WarningsAsErrors(task.BuildEngine).Contains } : null;
+        HashSet<string> warningsAsErrors = [.. task.WarningsAsErrors, .. FindWarningsAsErrors.Find(task.BuildEngine)];
+        return isReadable ? new() { Severity = severity, Today = today, TreatWarningAsError = warningsAsErrors.Contains } : null;
     }
-
-    /// <summary>Asked for before anything is written: MSBuild itself makes errors of warnings when they are logged, and then the outputs are in place.</summary>
-    private static HashSet<string> WarningsAsErrors(IBuildEngine engine) =>
-        engine is IBuildEngine8 knowing ? [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Code).Where(knowing.ShouldTreatWarningAsError)] : [];
 
     private static DiagnosticSeverity? ToSeverity(string word) => word.ToUpperInvariant() switch
     {

@@ -44,6 +44,9 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
     /// <summary>The codes that the build does not want to hear of, as MSBuild and the compiler take them. Codes of others may stand there too.</summary>
     public string[] NoWarn { get; set; } = [];
 
+    /// <summary>The codes whose warnings the command line makes errors; what the project makes errors comes to these by itself.</summary>
+    public string[] WarningsAsErrors { get; set; } = [];
+
     /// <summary>The day that the dates of suppressions are compared with, as <c>2027-01-31</c>.</summary>
     public string? Today { get; set; }
 
