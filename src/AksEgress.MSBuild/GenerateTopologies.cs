@@ -38,6 +38,24 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
     /// <summary>The folder of the copy that the Azure CLI installs.</summary>
     public string? AzureCliBin { get; set; }
 
+    /// <summary>Severities of codes: items with <c>Severity</c>.</summary>
+    public ITaskItem[] Severity { get; set; } = [];
+
+    /// <summary>The codes that the build does not want to hear of, as MSBuild and the compiler take them. Codes of others may stand there too.</summary>
+    public string[] NoWarn { get; set; } = [];
+
+    /// <summary>The codes whose warnings the command line makes errors; what the project makes errors comes to these by itself.</summary>
+    public string[] WarningsAsErrors { get; set; } = [];
+
+    /// <summary>The day that the dates of suppressions are compared with, as <c>2027-01-31</c>.</summary>
+    public string? Today { get; set; }
+
+    /// <summary>A file that takes the findings in SARIF.</summary>
+    public string? SarifLog { get; set; }
+
+    /// <summary>The folder that the paths in that file are relative to.</summary>
+    public string? SourceRoot { get; set; }
+
     /// <summary>The project, as the place of what has none of its own.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
@@ -60,13 +78,19 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         var log = new DiagnosticLog(Log, ProjectFile, HelpDirectory);
         try
         {
+            if (DiagnosticSettings.Read(this, log) is not { } settings)
+            {
+                return false;
+            }
+
             var documents = Array.ConvertAll(Documents, document => document.GetMetadata("FullPath"));
-            var result = TopologyGenerator.GenerateAsync(documents, Options(), _cancellation.Token).GetAwaiter().GetResult();
+            var result = TopologyGenerator.GenerateAsync(documents, Options(settings), _cancellation.Token).GetAwaiter().GetResult();
             foreach (var diagnostic in result.Diagnostics)
             {
                 log.Write(diagnostic);
             }
 
+            WriteSarif(result.Diagnostics, log);
             Outputs = [.. result.Files.Select(ToItem)];
             Dependencies = [.. result.Dependencies.Select(file => new TaskItem(file))];
             return !Log.HasLoggedErrors;
@@ -90,6 +114,25 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
+    private void WriteSarif(DiagnosticBag diagnostics, DiagnosticLog log)
+    {
+        if (string.IsNullOrEmpty(SarifLog))
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(SarifLog)!);
+            using var file = File.Create(SarifLog);
+            DiagnosticReport.WriteSarif(file, diagnostics, SourceRoot, ProjectFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Write(GenerationDiagnostics.UnwritableOutput.At(SourceSpan.None, $"The SARIF log cannot be written: {e.Message}"));
+        }
+    }
+
     private static TaskItem ToItem(GeneratedFile file) => new(file.Path, new Dictionary<string, string>
     {
         ["Kind"] = file.Kind.ToString(),
@@ -97,7 +140,7 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         ["RelativePath"] = file.RelativePath,
     });
 
-    private GenerationOptions Options() => new()
+    private GenerationOptions Options(DiagnosticOptions diagnostics) => new()
     {
         OutputDirectory = OutputDirectory,
         StagingDirectory = StagingDirectory,
@@ -110,5 +153,6 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         },
         // A named CLI that is missing is an error that names it, no reason to look for another one.
         BicepPath = string.IsNullOrEmpty(BicepPath) ? BicepCliLocator.Find(SearchPath, AzureCliBin) : BicepPath,
+        Diagnostics = diagnostics,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Parsing;
@@ -15,6 +16,7 @@ public static class DiagnosticCatalog
         .. ((IEnumerable<DiagnosticDescriptor>)
         [
             .. DocumentDiagnostics.All,
+            .. ChoiceDiagnostics.All,
             .. ValueDiagnostics.All,
             .. TopologyRules.All.Select(rule => rule.Descriptor),
             RenderingDiagnostics.Syntax, RenderingDiagnostics.Failed, RenderingDiagnostics.Unknown, RenderingDiagnostics.Unreadable,
@@ -24,4 +26,9 @@ public static class DiagnosticCatalog
             GenerationDiagnostics.OwnBicepError, GenerationDiagnostics.Unexpected,
         ]).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
+
+    private static readonly FrozenDictionary<string, DiagnosticDescriptor> _byCode = All.ToFrozenDictionary(descriptor => descriptor.Code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The kind with a code, in upper or lower case; null when there is none.</summary>
+    public static DiagnosticDescriptor? Find(string code) => _byCode.GetValueOrDefault(code);
 }

@@ -1,4 +1,5 @@
 using AksEgress.Diagnostics;
+using AksEgress.Generation;
 using AksEgress.Model;
 using AksEgress.Parsing;
 using AksEgress.Rendering;
@@ -14,32 +15,39 @@ public static class EgressTopologyExtensions
     public static EgressTopology Resolve(this EgressTopology topology) => Resolver.Resolve(topology);
 
     /// <summary>Everything that is wrong with a topology, in the order of its places. It need not be resolved.</summary>
-    public static DiagnosticBag Validate(this EgressTopology topology) => TopologyValidator.Validate(topology.Resolve());
+    /// <param name="topology">The topology. Its own severities and suppressions apply.</param>
+    /// <param name="options">Severities that come before the topology's, and the day for its suppressions. Default: none.</param>
+    public static DiagnosticBag Validate(this EgressTopology topology, DiagnosticOptions? options = null) => ValidateResolved(topology.Resolve(), options ?? new());
 
     /// <summary>Everything that is wrong with a document, in the order of the places: with its text, and with what could be read of it.</summary>
-    public static DiagnosticBag Validate(this TopologyDocument document) => document.Validate(document.Readable?.Resolve());
+    /// <param name="document">The document. Its own severities and suppressions apply.</param>
+    /// <param name="options">Severities that come before the document's, and the day for its suppressions. Default: none.</param>
+    public static DiagnosticBag Validate(this TopologyDocument document, DiagnosticOptions? options = null) => document.Validate(document.Readable?.Resolve(), options ?? new());
 
     /// <summary>The topology's files. It need not be resolved.</summary>
     /// <exception cref="InvalidTopologyException">The topology has errors.</exception>
     public static ValueList<RenderedFile> Render(this EgressTopology topology)
     {
         var resolved = topology.Resolve();
-        var diagnostics = TopologyValidator.Validate(resolved);
+        var diagnostics = ValidateResolved(resolved, new());
         return diagnostics.HasErrors
             ? throw new InvalidTopologyException(diagnostics)
             : TopologyRenderer.Render(resolved, TemplateSet.Default, diagnostics);
     }
 
     /// <summary>The findings in a document whose topology is resolved already.</summary>
-    internal static DiagnosticBag Validate(this TopologyDocument document, EgressTopology? resolved)
+    internal static DiagnosticBag Validate(this TopologyDocument document, EgressTopology? resolved, DiagnosticOptions options)
     {
         var findings = new DiagnosticBag();
         findings.AddRange(document.Diagnostics);
         if (resolved is not null)
         {
-            findings.AddRange(TopologyValidator.Validate(resolved));
+            findings.AddRange(ValidateResolved(resolved, options));
         }
 
         return findings.Sorted();
     }
+
+    private static DiagnosticBag ValidateResolved(EgressTopology resolved, DiagnosticOptions options) =>
+        DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
 }

@@ -1,3 +1,5 @@
+using AksEgress.Diagnostics;
+
 namespace AksEgress;
 
 /// <summary>Where <see cref="TopologyGenerator"/> reads and writes. Every path is a full path.</summary>
@@ -20,4 +22,7 @@ public sealed record GenerationOptions
 
     /// <summary>The Bicep CLI; see <see cref="Compilation.BicepCliLocator"/>. Default: there is none.</summary>
     public string? BicepPath { get; init; }
+
+    /// <summary>Severities, and the day for suppressions. Default: what the documents say.</summary>
+    public DiagnosticOptions Diagnostics { get; init; } = new();
 }

@@ -16,7 +16,8 @@ public static class TopologyGenerator
     public static async Task<GenerationResult> GenerateAsync(
         IReadOnlyList<string> documents, GenerationOptions options, CancellationToken cancellationToken = default)
     {
-        var diagnostics = new DiagnosticBag();
+        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics);
+        diagnostics.AddRange(DiagnosticPolicy.Check(options.Diagnostics));
         var templates = options.TemplatesDirectory is { } directory ? TemplateSet.Load(directory, diagnostics) : TemplateSet.Default;
         var compiler = new ArmCompiler(options, templates, diagnostics);
         var files = new List<GeneratedFile>();
@@ -24,18 +25,18 @@ public static class TopologyGenerator
         try
         {
             staging.Clear();
-            var staged = await StageAsync(documents, templates, staging, cancellationToken);
+            var staged = await StageAsync(documents, options, templates, staging, cancellationToken);
             // A cancelled template is no error of its own.
             cancellationToken.ThrowIfCancellationRequested();
+            RefuseSharedNames(staged);
+            if (!diagnostics.HasErrors && !staged.Any(document => document.Diagnostics.HasErrors))
+            {
+                await compiler.CompileAsync(staged, staging, cancellationToken);
+            }
+
             foreach (var document in staged)
             {
                 diagnostics.AddRange(document.Diagnostics);
-            }
-
-            RefuseSharedNames(staged, diagnostics);
-            if (!diagnostics.HasErrors)
-            {
-                await compiler.CompileAsync(staged, staging, cancellationToken);
             }
 
             if (!diagnostics.HasErrors)
@@ -59,18 +60,18 @@ public static class TopologyGenerator
     }
 
     private static async Task<StagedDocument[]> StageAsync(
-        IReadOnlyList<string> documents, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
+        IReadOnlyList<string> documents, GenerationOptions options, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
     {
         var staged = new StagedDocument[documents.Count];
         await Parallel.ForAsync(0, documents.Count, cancellationToken, (index, token) =>
         {
-            staged[index] = StagedDocument.Create(documents[index], templates, staging.Folder(index), token);
+            staged[index] = StagedDocument.Create(documents[index], options, templates, staging.Folder(index), token);
             return ValueTask.CompletedTask;
         });
         return staged;
     }
 
-    private static void RefuseSharedNames(IEnumerable<StagedDocument> documents, DiagnosticBag diagnostics)
+    private static void RefuseSharedNames(IEnumerable<StagedDocument> documents)
     {
         // Some file systems do not tell cases apart.
         var first = new Dictionary<string, StagedDocument>(StringComparer.OrdinalIgnoreCase);
@@ -78,7 +79,7 @@ public static class TopologyGenerator
         {
             if (!first.TryAdd(document.Name, document))
             {
-                diagnostics.Add(
+                document.Diagnostics.Add(
                     GenerationDiagnostics.DuplicateName,
                     document.NameSpan,
                     $"'{first[document.Name].Document}' describes a topology named '{document.Name}' already, and both would write to the folder of that name. Name one of them differently.");

@@ -9,8 +9,14 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
     /// <summary>The code, for instance <c>AKSE2001</c>.</summary>
     public string Code => Descriptor.Code;
 
-    /// <summary>The severity.</summary>
-    public DiagnosticSeverity Severity => Descriptor.Severity;
+    /// <summary>The severity. Default: that of its kind.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Descriptor.Severity;
+
+    /// <summary>The text that, put in place of what stands at <see cref="Span"/>, is probably what was meant. Default: none is known.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>The reason of the suppression that keeps the finding from being reported. Default: none, it is reported.</summary>
+    public string? Justification { get; init; }
 
     /// <summary>The finding as compilers print it.</summary>
     public override string ToString()

@@ -9,6 +9,19 @@ public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severi
     /// <summary>The help page, relative to the <c>help</c> folder that packages carry: what, why (with the source), a wrong and a right example.</summary>
     public string HelpPage => Code + ".md";
 
+    /// <summary>The text of the help page, in Markdown; null for kinds that the library does not make.</summary>
+    public string? ReadHelp()
+    {
+        using var stream = typeof(DiagnosticDescriptor).Assembly.GetManifestResourceStream("help/" + HelpPage);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>A finding of this kind.</summary>
     /// <param name="span">Where; <see cref="SourceSpan.None"/> for topologies written in C#.</param>
     /// <param name="message">The value, what Azure would do with it, and what to write instead.</param>

@@ -3,6 +3,9 @@ namespace AksEgress.Diagnostics;
 /// <summary>How grave a finding is. Only <see cref="Error"/> keeps files from being written.</summary>
 public enum DiagnosticSeverity
 {
+    /// <summary>Not reported. To be chosen for a code; no code has it by itself.</summary>
+    None,
+
     /// <summary>Worth knowing; nothing is wrong by itself.</summary>
     Info,
 

@@ -38,7 +38,7 @@ internal sealed class ArmCompiler(GenerationOptions options, TemplateSet templat
             foreach (var document in documents)
             {
                 var compilation = await cli.CompileAsync(Path.Combine(document.Folder, Source), cancellationToken);
-                diagnostics.AddRange(BicepFinding.Map(compilation.Diagnostics, document, templates));
+                document.Diagnostics.AddRange(BicepFinding.Map(compilation.Diagnostics, document, templates));
                 if (compilation.Template is { } template)
                 {
                     document.Add(new(Output, OutputKind.Arm, template + "\n"));

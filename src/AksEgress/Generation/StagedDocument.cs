@@ -16,7 +16,7 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
     /// <summary>Reads a document and stages its files.</summary>
     /// <exception cref="IOException">The files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
-    public static StagedDocument Create(string path, TemplateSet templates, string folder, CancellationToken cancellationToken)
+    public static StagedDocument Create(string path, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {
         TopologyDocument document;
         try
@@ -30,7 +30,8 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
 
         var topology = document.Readable;
         var resolved = topology?.Resolve();
-        var diagnostics = document.Validate(resolved);
+        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
+        diagnostics.AddRange(document.Validate(resolved, options.Diagnostics));
         var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics);
         if (!diagnostics.HasErrors)
         {

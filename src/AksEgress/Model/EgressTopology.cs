@@ -49,6 +49,12 @@ public sealed record EgressTopology : Node
     /// <summary>The Job that proves the rules from inside the cluster. Default: none.</summary>
     public ConnectivityCheck? ConnectivityCheck { get; init; }
 
+    /// <summary>Severities of findings other than those they have by themselves. Default: none.</summary>
+    public ValueList<CodeSeverity>? Severity { get; init; }
+
+    /// <summary>Findings that are known and accepted; of a document, all that stand anywhere in it. Default: none.</summary>
+    public ValueList<Suppression>? Suppress { get; init; }
+
     /// <summary>The topology as it was said: this one, or what it was resolved from with what was added since.</summary>
     internal EgressTopology Said => Origin.Said is not { } said ? this : said with
     {

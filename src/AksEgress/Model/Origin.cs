@@ -38,6 +38,9 @@ public sealed class Origin : IEquatable<Origin>
     /// <summary>The same place, for what resolution makes of a topology.</summary>
     internal Origin Resolving(EgressTopology said) => new(Span, _members) { Said = said };
 
+    /// <summary>The same, with a member of which nothing can be concluded.</summary>
+    internal Origin Unreadable(string member) => new(Span, [.. _members, new(member, -1, Of(member), IsUnreadable: true)]);
+
     /// <summary>The place of a member's value, or of one element of a member's list; the nearest known place where the member was not written.</summary>
     /// <param name="member">The member's name in the model.</param>
     /// <param name="index">The element, from 0; -1 for the whole value.</param>

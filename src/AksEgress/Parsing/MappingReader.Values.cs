@@ -53,6 +53,23 @@ internal sealed partial class MappingReader
         return null;
     }
 
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string member)
+    {
+        if (Scalar(member) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Report(DocumentDiagnostics.WrongType, member, scalar, $"'{scalar.Text}' is no date. Write year, month and day: 2027-01-31.");
+        return null;
+    }
+
     /// <summary>A word of an enumeration.</summary>
     public TEnum? Choice<TEnum>(string member)
         where TEnum : struct, Enum => Scalar(member) is { } scalar ? ParseChoice<TEnum>(member, scalar) : null;
@@ -95,7 +112,8 @@ internal sealed partial class MappingReader
             DocumentDiagnostics.UnknownWord,
             member,
             scalar,
-            $"'{scalar.Text}' is none of the words that '{KeyOf(member)}' takes. {NearestWord.Suggest(scalar.Text, Parsing.Choices<TEnum>.Words)}");
+            $"'{scalar.Text}' is none of the words that '{KeyOf(member)}' takes. {NearestWord.Suggest(scalar.Text, Parsing.Choices<TEnum>.Words)}",
+            NearestWord.Find(scalar.Text, Parsing.Choices<TEnum>.Words));
         return null;
     }
 

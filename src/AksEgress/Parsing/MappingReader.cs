@@ -8,7 +8,7 @@ namespace AksEgress.Parsing;
 /// Reads the members of one mapping. A member's key is its name in camel case. Remembers which keys were asked for, to report the others, and where
 /// each value stands.
 /// </summary>
-internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics)
+internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics, List<Suppression> suppressions)
 {
     private readonly List<(string Member, string Key)> _known = [];
     private readonly List<(string Member, string Key)> _missing = [];
@@ -50,7 +50,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     }
 
     /// <summary>A mapping from names to text.</summary>
-    public ValueList<TNode>? Pairs<TNode>(string member, Func<string, string, Origin, TNode> create)
+    public ValueList<TNode>? Pairs<TNode>(string member, Func<string, YamlScalar, Origin, TNode?> create)
         where TNode : class
     {
         if (Find(member) is not { } node)
@@ -65,7 +65,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         }
 
         return [.. pairs.Entries.Select(entry => AsScalar(member, entry.Value) is { } value
-            ? create(entry.Key.Text, value.Text, new(entry.Key.Span, new OriginMember("Name", -1, entry.Key.Span), new OriginMember("Value", -1, value.Span)))
+            ? create(entry.Key.Text, value, new(entry.Key.Span, new OriginMember("Name", -1, entry.Key.Span), new OriginMember("Value", -1, value.Span)))
             : null).OfType<TNode>()];
     }
 
@@ -105,21 +105,26 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     }
 
     /// <summary>Reports that a value could not be read.</summary>
-    public void Report(DiagnosticDescriptor descriptor, string member, YamlNode node, string message)
+    public void Report(DiagnosticDescriptor descriptor, string member, YamlNode node, string message, string? replacement = null)
     {
         _members.Add(new(member, -1, node.Span, IsUnreadable: true));
         if (node is not YamlUnreadable)
         {
-            diagnostics.Add(descriptor, node.Span, message);
+            diagnostics.Add(descriptor.At(node.Span, message) with { Replacement = replacement });
         }
     }
 
     /// <summary>
-    /// Reports the keys that nobody asked for and those that are missing, and gives the place of the mapping and of everything in it. Called once, after
-    /// all members were read.
+    /// Reads the suppressions, which every mapping takes, reports the keys that nobody asked for and those that are missing, and gives the place of the
+    /// mapping and of everything in it. Called once, after all members were read.
     /// </summary>
     public Origin Finish()
     {
+        foreach (var suppression in Nodes(nameof(EgressTopology.Suppress), SuppressionReader.Read) ?? [])
+        {
+            suppressions.Add(suppression with { Scope = mapping.Extent });
+        }
+
         foreach (var entry in mapping.Entries)
         {
             if (!_known.Exists(known => known.Key == entry.Key.Text))
@@ -143,8 +148,9 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     private void ReportUnknown(YamlScalar key)
     {
         List<string> words = [.. _known.Select(known => known.Key)];
-        diagnostics.Add(DocumentDiagnostics.UnknownKey, key.Span, $"The key '{key.Text}' means nothing here. {NearestWord.Suggest(key.Text, words)}");
-        if (NearestWord.Find(key.Text, words) is { } meant)
+        var meant = NearestWord.Find(key.Text, words);
+        diagnostics.Add(DocumentDiagnostics.UnknownKey.At(key.Span, $"The key '{key.Text}' means nothing here. {NearestWord.Suggest(key.Text, words)}") with { Replacement = meant });
+        if (meant is not null)
         {
             // It was said, if misspelt: neither missing, nor is its default what somebody wanted.
             var member = _known.Find(known => known.Key == meant).Member;
@@ -158,7 +164,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     {
         if (node is YamlMapping inner)
         {
-            return read(new(inner, diagnostics));
+            return read(new(inner, diagnostics, suppressions));
         }
 
         Report(DocumentDiagnostics.WrongType, member, node, $"'{KeyOf(member)}' takes keys with values here, not a {Kind(node)}.");

@@ -52,5 +52,5 @@ internal static class ServiceReader
     };
 
     private static ValueList<Label>? ReadSelector(MappingReader reader) =>
-        reader.Pairs(nameof(PublishedService.Selector), (name, value, origin) => new Label(name, value) { Origin = origin });
+        reader.Pairs(nameof(PublishedService.Selector), (name, value, origin) => new Label(name, value.Text) { Origin = origin });
 }

@@ -73,8 +73,14 @@ public sealed class TopologyDocument
             return new(null, diagnostics);
         }
 
-        var reader = new MappingReader(mapping, diagnostics);
-        var topology = TopologyReader.Read(reader);
+        var suppressions = new List<Suppression>();
+        // What stands at the root concerns the whole topology.
+        var topology = TopologyReader.Read(new(mapping with { Extent = SourceSpan.None }, diagnostics, suppressions));
+        if (suppressions.Count > 0)
+        {
+            topology = topology with { Suppress = [.. suppressions], Origin = diagnostics.HasErrors ? topology.Origin.Unreadable(nameof(topology.Suppress)) : topology.Origin };
+        }
+
         return new(topology, diagnostics.Sorted());
     }
 

@@ -11,7 +11,7 @@ internal static class TopologyReader
         Location = reader.RequiredText(nameof(EgressTopology.Location)),
         Cloud = reader.Choice<AzureCloud>(nameof(EgressTopology.Cloud)),
         ResourceGroup = reader.Text(nameof(EgressTopology.ResourceGroup)),
-        Tags = reader.Pairs(nameof(EgressTopology.Tags), (name, value, origin) => new ResourceTag(name, value) { Origin = origin }),
+        Tags = reader.Pairs(nameof(EgressTopology.Tags), (name, value, origin) => new ResourceTag(name, value.Text) { Origin = origin }),
         Parameters = reader.Choices<TemplateParameter>(nameof(EgressTopology.Parameters)),
         Network = reader.Node(nameof(EgressTopology.Network), ReadNetwork) ?? reader.Missing(nameof(EgressTopology.Network), new VirtualNetwork { AddressSpace = [], Subnets = [] }),
         Firewall = reader.Node(nameof(EgressTopology.Firewall), ReadFirewall),
@@ -21,6 +21,7 @@ internal static class TopologyReader
         Publish = reader.Nodes(nameof(EgressTopology.Publish), ServiceReader.ReadPublished),
         Services = reader.Nodes(nameof(EgressTopology.Services), ServiceReader.ReadService),
         ConnectivityCheck = reader.Node(nameof(EgressTopology.ConnectivityCheck), ServiceReader.ReadCheck),
+        Severity = SuppressionReader.ReadSeverity(reader),
         Origin = reader.Finish(),
     };
 

@@ -18,8 +18,8 @@ internal sealed record YamlUnreadable(SourceSpan Span) : YamlNode(Span);
 /// <summary>A list.</summary>
 internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span);
 
-/// <summary>A mapping; keys are unique.</summary>
-internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
+/// <summary>A mapping; keys are unique. Its span is the place to show, its extent all of it.</summary>
+internal sealed record YamlMapping(SourceSpan Span, SourceSpan Extent, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
 
 /// <summary>A key and its value.</summary>
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -153,7 +153,7 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
 
         // A block mapping goes on for pages; its first key is the place to show.
         var span = start.Style == MappingStyle.Flow ? SpanOfFlow(start, end) : entries.Count == 0 ? SpanOf(start.Start, end.End) : entries[0].Key.Span;
-        return new(span, entries);
+        return new(span, start.Style == MappingStyle.Flow ? span : SpanOf(start.Start, end.Start), entries);
     }
 
     /// <summary>The parser puts the end of a flow list or mapping in front of its bracket.</summary>

@@ -84,5 +84,6 @@ internal static class RichDocument
         services:
           - { name: inner, namespace: store, loadBalancer: internal, address: 10.42.3.11, subnet: ingress-subnet, ports: [{ port: 80, targetPort: 8080, protocol: tcp }], sourceRanges: [10.42.2.0/24], selector: { app: inner } }
         connectivityCheck: { image: 'docker.io/curlimages/curl:8.17.0', allowed: mcr.microsoft.com, denied: example.com, namespace: store }
+        severity: { AKSE2224: error, akse2229: none }
         """;
 }

@@ -6,7 +6,7 @@ namespace AksEgress.Tests.Validation;
 /// <summary>Everything that is found in a document: by the parser, and by the rules in what could be read.</summary>
 internal static class Findings
 {
-    public static IReadOnlyList<Diagnostic> In(string document) => [.. TopologyDocument.Parse(document, "a.egress.yaml").Validate()];
+    public static IReadOnlyList<Diagnostic> In(string document, DiagnosticOptions? options = null) => [.. TopologyDocument.Parse(document, "a.egress.yaml").Validate(options)];
 
     /// <summary>The codes of the findings, divided by spaces.</summary>
     public static string Codes(string document) => string.Join(' ', In(document).Select(finding => finding.Code));

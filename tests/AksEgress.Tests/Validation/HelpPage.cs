@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AksEgress.Diagnostics;
 using AksEgress.Tests.Infrastructure;
@@ -5,7 +6,7 @@ using AksEgress.Tests.Infrastructure;
 namespace AksEgress.Tests.Validation;
 
 /// <summary>A page of src/AksEgress/Help with its two examples.</summary>
-internal sealed partial record HelpPage(string Code, string Title, string? Wrong, string? Right)
+internal sealed partial record HelpPage(string Code, string Title, string? Wrong, string? Right, DateOnly? Today)
 {
     /// <summary>What examples leave out. An example's top-level keys replace these; one with a name and a network is a whole document.</summary>
     public const string BaseDocument =
@@ -31,7 +32,7 @@ internal sealed partial record HelpPage(string Code, string Title, string? Wrong
     {
         var text = File.ReadAllText(Path.Combine(Folder, code + ".md"));
         var title = text[..text.IndexOf('\n', StringComparison.Ordinal)];
-        return new(code, title, Example(text, "Wrong"), Example(text, "Right"));
+        return new(code, title, Example(text, "Wrong"), Example(text, "Right"), Day().Match(text) is { Success: true } day ? DateOnly.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) : null);
     }
 
     /// <summary>The example as a document: itself in front, so that its lines keep their numbers, and behind it what it leaves out.</summary>
@@ -61,6 +62,12 @@ internal sealed partial record HelpPage(string Code, string Title, string? Wrong
 
     private static string? Example(string page, string heading) =>
         Regex.Match(page, $@"^## {heading}\n\n```yaml\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>The findings of an example, on the day that the page names.</summary>
+    public IReadOnlyList<Diagnostic> FindingsIn(string document) => Findings.In(document, new() { Today = Today });
+
+    [GeneratedRegex("^<AksEgressToday>([0-9]{4}-[0-9-]+)</AksEgressToday>$", RegexOptions.Multiline)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"^([A-Za-z]+):", RegexOptions.Multiline)]
     private static partial Regex TopLevelKey();

@@ -60,10 +60,11 @@ public sealed class HelpPageTests
     [MemberData(nameof(CodesOfDocuments))]
     public void The_wrong_example_has_this_finding_alone_where_it_says(string code)
     {
-        var example = HelpPage.Read(code).Wrong!;
+        var page = HelpPage.Read(code);
+        var example = page.Wrong!;
         var document = HelpPage.Complete(example);
 
-        var finding = Assert.Single(Findings.In(document));
+        var finding = Assert.Single(page.FindingsIn(document));
 
         var (line, text) = HelpPage.Marker(example, code);
         Assert.Equal((code, line), (finding.Code, finding.Span.Line));
@@ -75,7 +76,11 @@ public sealed class HelpPageTests
 
     [Theory]
     [MemberData(nameof(CodesOfDocuments))]
-    public void The_right_example_has_no_finding(string code) => Assert.Empty(Findings.In(HelpPage.Complete(HelpPage.Read(code).Right!)));
+    public void The_right_example_has_no_finding(string code)
+    {
+        var page = HelpPage.Read(code);
+        Assert.Empty(page.FindingsIn(HelpPage.Complete(page.Right!)));
+    }
 
     [Fact]
     public void The_document_behind_the_examples_has_no_finding() => Assert.Empty(Findings.In(HelpPage.BaseDocument));

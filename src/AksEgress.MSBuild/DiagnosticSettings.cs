@@ -1,0 +1,64 @@
+using System.Globalization;
+using AksEgress.Diagnostics;
+
+namespace AksEgress.MSBuild;
+
+/// <summary>What the project and MSBuild's command line say about findings.</summary>
+internal static class DiagnosticSettings
+{
+    /// <summary>Reads the settings; what cannot be read is written to the log, and there are none.</summary>
+    public static DiagnosticOptions? Read(GenerateTopologies task, DiagnosticLog log)
+    {
+        var severity = new Dictionary<string, DiagnosticSeverity>(StringComparer.OrdinalIgnoreCase);
+        var isReadable = true;
+        foreach (var item in task.Severity)
+        {
+            var word = item.GetMetadata("Severity");
+            if (ToSeverity(word) is { } chosen)
+            {
+                severity[item.ItemSpec] = chosen;
+            }
+            else
+            {
+                isReadable = false;
+                log.Write(ChoiceDiagnostics.UnreadableOption.At(
+                    SourceSpan.None, $"AksEgressSeverity '{item.ItemSpec}' has the Severity '{word}'. Write none, info, warning or error."));
+            }
+        }
+
+        foreach (var code in task.NoWarn.SelectMany(codes => codes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            // MSBuild would hide the warning itself, but not from the SARIF log.
+            if (DiagnosticCatalog.Find(code) is { Severity: not DiagnosticSeverity.Error })
+            {
+                severity[code] = DiagnosticSeverity.None;
+            }
+        }
+
+        var today = default(DateOnly?);
+        if (!string.IsNullOrEmpty(task.Today))
+        {
+            if (DateOnly.TryParseExact(task.Today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                today = day;
+            }
+            else
+            {
+                isReadable = false;
+                log.Write(ChoiceDiagnostics.UnreadableOption.At(SourceSpan.None, $"AksEgressToday is '{task.Today}', which is no date. Write year, month and day: 2027-01-31."));
+            }
+        }
+
+        HashSet<string> warningsAsErrors = [.. task.WarningsAsErrors, .. FindWarningsAsErrors.Find(task.BuildEngine)];
+        return isReadable ? new() { Severity = severity, Today = today, TreatWarningAsError = warningsAsErrors.Contains } : null;
+    }
+
+    private static DiagnosticSeverity? ToSeverity(string word) => word.ToUpperInvariant() switch
+    {
+        "NONE" => DiagnosticSeverity.None,
+        "INFO" => DiagnosticSeverity.Info,
+        "WARNING" => DiagnosticSeverity.Warning,
+        "ERROR" => DiagnosticSeverity.Error,
+        _ => null,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+
+namespace AksEgress.Generation;
+
+/// <summary>The suppressions of one topology at work on its findings.</summary>
+internal sealed class SuppressionList
+{
+    private readonly EgressTopology _topology;
+    private readonly DateOnly? _today;
+    private readonly ILookup<string, Suppression> _working;
+    private readonly HashSet<Suppression> _used = new(ReferenceEqualityComparer.Instance);
+
+    public SuppressionList(EgressTopology topology, DateOnly? today)
+    {
+        _topology = topology;
+        _today = today;
+        _working = All.Where(suppression => !HasEnded(suppression) && DiagnosticCatalog.Find(suppression.Code) is { Severity: not DiagnosticSeverity.Error })
+            .ToLookup(suppression => suppression.Code, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private ValueList<Suppression> All => _topology.Suppress ?? [];
+
+    /// <summary>The finding, with the reason of the innermost suppression that it lies in.</summary>
+    public Diagnostic Apply(Diagnostic finding)
+    {
+        // Inner mappings are read before the outer ones, so theirs come first.
+        List<Suppression> matching = [.. _working[finding.Code].Where(suppression => IsInside(finding.Span, suppression.Scope))];
+        _used.UnionWith(matching);
+        return matching.Count == 0 ? finding : finding with { Justification = matching[0].Reason };
+    }
+
+    /// <summary>What is wrong with the suppressions, after all findings.</summary>
+    public IEnumerable<Diagnostic> Problems()
+    {
+        // From what could not be read no rule concludes anything, so a finding may be missing that a suppression is about.
+        var sawAll = !_topology.IsUnreadable(nameof(EgressTopology.Suppress));
+        foreach (var suppression in All)
+        {
+            var code = suppression.At(nameof(Suppression.Code));
+            if (string.IsNullOrWhiteSpace(suppression.Reason) && !suppression.IsUnreadable(nameof(Suppression.Reason)))
+            {
+                yield return ChoiceDiagnostics.ReasonMissing.At(
+                    suppression.At(nameof(Suppression.Reason)), $"The suppression of '{suppression.Code}' gives no reason. Write 'reason:' for those who read this later.");
+            }
+
+            if (suppression.Code.Length == 0)
+            {
+                continue;
+            }
+
+            if (DiagnosticCatalog.Find(suppression.Code) is not { } descriptor)
+            {
+                yield return DiagnosticPolicy.UnknownAt(code, suppression.Code);
+            }
+            else if (descriptor.Severity == DiagnosticSeverity.Error)
+            {
+                yield return ChoiceDiagnostics.ErrorLowered.At(code, $"{descriptor.Code} ({descriptor.Title}) is an error by itself, and errors cannot be suppressed. Mend what it is about.");
+            }
+            else if (HasEnded(suppression))
+            {
+                yield return ChoiceDiagnostics.ExpiredSuppression.At(
+                    suppression.At(nameof(Suppression.Until)), $"The suppression of '{suppression.Code}' ended on {Day(suppression.Until)}; today is {Day(_today)}. Mend what it is about, or agree on a new date.");
+            }
+            else if (sawAll && !_used.Contains(suppression))
+            {
+                yield return ChoiceDiagnostics.UnusedSuppression.At(code, $"There is no finding '{suppression.Code}' in here. Remove the suppression.");
+            }
+            else if (suppression.Until is not null && _today is null)
+            {
+                yield return ChoiceDiagnostics.NoToday.At(
+                    suppression.At(nameof(Suppression.Until)), $"The suppression of '{suppression.Code}' ends on {Day(suppression.Until)}, but the build was not told the day, so it still works. Set AksEgressToday.");
+            }
+        }
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static bool IsInside(SourceSpan span, SourceSpan scope) => scope == SourceSpan.None
+        || (span.File == scope.File && (span.Line, span.Column).CompareTo((scope.Line, scope.Column)) >= 0 && (span.Line, span.Column).CompareTo((scope.EndLine, scope.EndColumn)) < 0);
+
+    private bool HasEnded(Suppression suppression) => suppression.Until < _today;
+}
