@@ -15,6 +15,7 @@ public sealed class PackageTests(Workspace workspace)
         [
             "AksEgress.MSBuild.nuspec",
             "README.md",
+            "build/AksEgress.MSBuild.Warnings.proj",
             "build/AksEgress.MSBuild.props",
             "build/AksEgress.MSBuild.targets",
             "buildMultiTargeting/AksEgress.MSBuild.props",

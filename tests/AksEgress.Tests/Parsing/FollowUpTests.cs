@@ -6,7 +6,7 @@ namespace AksEgress.Tests.Parsing;
 /// <summary>One mistake is one finding: the rules conclude nothing from what the parser could not read.</summary>
 public sealed class FollowUpTests
 {
-    private static readonly string[] _free = ["tags", "selector"];
+    private static readonly string[] _free = ["tags", "selector", "severity"];
 
     public static TheoryData<string, int, int> Values => Places(isKey: false);
 
