@@ -137,9 +137,8 @@ public sealed class DiagnosticReportTests
             suppress: [{ code: AKSE1, reason: a }, { code: AKSE2229, reason: 'known {0}', until: 2027-01-31 }]
             """).Replace("allow: [aks]", "cloud: china\nallow: [aks, defender]", StringComparison.Ordinal) + "\ncluter: {}\n";
         var parsed = TopologyDocument.Parse(mistakes, $"{Base}/a.egress.yaml");
-        return [.. parsed.Diagnostics, .. All(parsed.Topology!.Validate())];
-
-        static IEnumerable<Diagnostic> All(DiagnosticBag bag) => bag.Concat(bag.Suppressed);
+        var findings = parsed.Validate();
+        return [.. findings, .. findings.Suppressed];
     }
 
     private static (string Code, int Line, int Column, string Message) Found(JsonNode result)
