@@ -1,6 +1,7 @@
 using System.Globalization;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Validation;
 
 namespace AksEgress.Generation;
 
@@ -57,6 +58,10 @@ internal sealed class SuppressionList
             else if (descriptor.Severity == DiagnosticSeverity.Error)
             {
                 yield return ChoiceDiagnostics.ErrorLowered.At(code, $"{descriptor.Code} ({descriptor.Title}) is an error by itself, and errors cannot be suppressed. Mend what it is about.");
+            }
+            else if (!TopologyRules.Covers(descriptor.Code))
+            {
+                yield return ChoiceDiagnostics.UnusedSuppression.At(code, $"{descriptor.Code} ({descriptor.Title}) is not found by a rule on topologies, so no suppression reaches it. Use 'severity:' or MSBuild's NoWarn, and remove the suppression.");
             }
             else if (HasEnded(suppression))
             {

@@ -209,4 +209,7 @@ internal static class TopologyRules
         new SharedServiceTag(),
         new DenyAfterAllow(),
     ];
+
+    /// <summary>True for a code that one of the rules, or a value of the model, reports.</summary>
+    public static bool Covers(string code) => code.StartsWith("AKSE2", StringComparison.Ordinal);
 }

@@ -10,6 +10,7 @@ namespace AksEgress.Rendering.Views;
 /// </summary>
 internal sealed class BicepPlan
 {
+    private readonly HashSet<Subnet> _early;
     private readonly Dictionary<string, string> _subnetSymbols = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _tableSymbols = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _poolSymbols = new(StringComparer.OrdinalIgnoreCase);
@@ -36,7 +37,8 @@ internal sealed class BicepPlan
 
         var tablesOfFirewall = topology.Network.Subnets.Where(IsOfFirewall).Select(subnet => subnet.RouteTable!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         EarlySubnets = [.. topology.Network.Subnets.Where(subnet => subnet.RouteTable == Subnet.NoRouteTable || tablesOfFirewall.Contains(subnet.RouteTable!))];
-        LateSubnets = [.. topology.Network.Subnets.Except(EarlySubnets)];
+        _early = EarlySubnets.ToHashSet();
+        LateSubnets = [.. topology.Network.Subnets.Where(subnet => !_early.Contains(subnet))];
         EarlyTables = [.. tables.Where(table => tablesOfFirewall.Contains(table.Name!))];
         LateTables = [.. tables.Except(EarlyTables)];
         MainParameters = MainParameter.Of(this);
@@ -73,6 +75,9 @@ internal sealed class BicepPlan
     public bool HasTags => Topology.Tags!.Count > 0 || IsParameter(TemplateParameter.Tags);
 
     public string Symbol(Subnet subnet) => _subnetSymbols[subnet.Name];
+
+    /// <summary>The symbol of the module that holds a subnet.</summary>
+    public string ModuleOf(Subnet subnet) => _early.Contains(subnet) ? "network" : "routes";
 
     public string SubnetSymbol(string name) => _subnetSymbols[name];
 

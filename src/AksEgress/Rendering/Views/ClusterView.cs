@@ -82,7 +82,7 @@ internal static class ClusterView
     {
         var subnet = plan.Topology.Network.Subnets.First(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
         var output = plan.Symbol(subnet) + "Id";
-        return module.Parameter(output, "string", $"The resource id of {subnet.Name}.", $"{(subnet.RouteTable == Subnet.NoRouteTable ? "network" : "routes")}.outputs.{output}");
+        return module.Parameter(output, "string", $"The resource id of {subnet.Name}.", $"{plan.ModuleOf(subnet)}.outputs.{output}");
     }
 
     private static BicepObject? Windows(BicepPlan plan, BicepModule module, Cluster cluster) => cluster.HasWindowsNodes
