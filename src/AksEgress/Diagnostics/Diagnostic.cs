@@ -18,10 +18,11 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
     /// <summary>The reason of the suppression that keeps the finding from being reported. Default: none, it is reported.</summary>
     public string? Justification { get; init; }
 
-    /// <summary>The finding as compilers print it.</summary>
+    /// <summary>The finding as compilers print it, on one line: control characters of what it quotes are spaces here.</summary>
     public override string ToString()
     {
         var place = Span.ToString();
-        return $"{place}{(place.Length == 0 ? "" : ": ")}{Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
+        var message = Message.Any(char.IsControl) ? string.Concat(Message.Select(character => char.IsControl(character) ? ' ' : character)) : Message;
+        return $"{place}{(place.Length == 0 ? "" : ": ")}{Severity.ToString().ToLowerInvariant()} {Code}: {message}";
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SuppressionList
 {
     private readonly EgressTopology _topology;
     private readonly DateOnly? _today;
-    private readonly ILookup<string, Suppression> _working;
+    private readonly Dictionary<string, SuppressionScopes> _working;
     private readonly HashSet<Suppression> _used = new(ReferenceEqualityComparer.Instance);
 
     public SuppressionList(EgressTopology topology, DateOnly? today)
@@ -18,7 +18,8 @@ internal sealed class SuppressionList
         _topology = topology;
         _today = today;
         _working = All.Where(suppression => !HasEnded(suppression) && DiagnosticCatalog.Find(suppression.Code) is { Severity: not DiagnosticSeverity.Error })
-            .ToLookup(suppression => suppression.Code, StringComparer.OrdinalIgnoreCase);
+            .GroupBy(suppression => suppression.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(suppressions => suppressions.Key, suppressions => new SuppressionScopes(suppressions), StringComparer.OrdinalIgnoreCase);
     }
 
     private ValueList<Suppression> All => _topology.Suppress ?? [];
@@ -26,8 +27,12 @@ internal sealed class SuppressionList
     /// <summary>The finding, with the reason of the innermost suppression that it lies in.</summary>
     public Diagnostic Apply(Diagnostic finding)
     {
-        // Inner mappings are read before the outer ones, so theirs come first.
-        List<Suppression> matching = [.. _working[finding.Code].Where(suppression => IsInside(finding.Span, suppression.Scope))];
+        if (!_working.TryGetValue(finding.Code, out var scopes))
+        {
+            return finding;
+        }
+
+        var matching = scopes.Around(finding.Span).ToList();
         _used.UnionWith(matching);
         return matching.Count == 0 ? finding : finding with { Justification = matching[0].Reason };
     }
@@ -40,15 +45,15 @@ internal sealed class SuppressionList
         foreach (var suppression in All)
         {
             var code = suppression.At(nameof(Suppression.Code));
+            if (suppression.Code.Length == 0)
+            {
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(suppression.Reason) && !suppression.IsUnreadable(nameof(Suppression.Reason)))
             {
                 yield return ChoiceDiagnostics.ReasonMissing.At(
                     suppression.At(nameof(Suppression.Reason)), $"The suppression of '{suppression.Code}' gives no reason. Write 'reason:' for those who read this later.");
-            }
-
-            if (suppression.Code.Length == 0)
-            {
-                continue;
             }
 
             if (DiagnosticCatalog.Find(suppression.Code) is not { } descriptor)
@@ -81,9 +86,6 @@ internal sealed class SuppressionList
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static bool IsInside(SourceSpan span, SourceSpan scope) => scope == SourceSpan.None
-        || (span.File == scope.File && (span.Line, span.Column).CompareTo((scope.Line, scope.Column)) >= 0 && (span.Line, span.Column).CompareTo((scope.EndLine, scope.EndColumn)) < 0);
 
     private bool HasEnded(Suppression suppression) => suppression.Until < _today;
 }

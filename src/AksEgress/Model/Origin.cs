@@ -11,7 +11,7 @@ public sealed class Origin : IEquatable<Origin>
     private const int MinIndexed = 32;
 
     private readonly OriginMember[] _members;
-    private readonly Lazy<Dictionary<(string Name, int Index), SourceSpan>>? _index;
+    private readonly Lazy<MemberIndex>? _index;
 
     /// <summary>A place.</summary>
     /// <param name="span">The node's own place.</param>
@@ -20,7 +20,7 @@ public sealed class Origin : IEquatable<Origin>
     {
         Span = span;
         _members = [.. members];
-        _index = _members.Length < MinIndexed ? null : new(() => IndexOf(_members));
+        _index = _members.Length < MinIndexed ? null : new(() => new(_members));
     }
 
     /// <summary>No place: written in C#.</summary>
@@ -46,9 +46,9 @@ public sealed class Origin : IEquatable<Origin>
     /// <param name="index">The element, from 0; -1 for the whole value.</param>
     public SourceSpan Of(string member, int index = -1)
     {
-        if (_index?.Value is { } spans)
+        if (_index?.Value is { } known)
         {
-            return spans.TryGetValue((member, index), out var span) || spans.TryGetValue((member, -1), out span) ? span : Span;
+            return known.Spans.TryGetValue((member, index), out var span) || known.Spans.TryGetValue((member, -1), out span) ? span : Span;
         }
 
         var best = Span;
@@ -77,6 +77,11 @@ public sealed class Origin : IEquatable<Origin>
     /// <param name="member">The member's name in the model.</param>
     public bool IsUnreadable(string member)
     {
+        if (_index is not null)
+        {
+            return _index.Value.Unreadable.Contains(member);
+        }
+
         foreach (var candidate in _members)
         {
             if (candidate.IsUnreadable && candidate.Name == member)
@@ -90,7 +95,7 @@ public sealed class Origin : IEquatable<Origin>
 
     /// <summary>True when something was said under the member.</summary>
     /// <param name="member">The member's name in the model.</param>
-    internal bool Has(string member) => Array.Exists(_members, candidate => candidate.Name == member);
+    internal bool Has(string member) => _index?.Value.Names.Contains(member) ?? Array.Exists(_members, candidate => candidate.Name == member);
 
     /// <inheritdoc/>
     public bool Equals(Origin? other) => other is not null;
@@ -104,14 +109,26 @@ public sealed class Origin : IEquatable<Origin>
     /// <inheritdoc/>
     public override string ToString() => Span.ToString();
 
-    private static Dictionary<(string Name, int Index), SourceSpan> IndexOf(OriginMember[] members)
+    /// <summary>Many members, to be looked up.</summary>
+    private sealed class MemberIndex
     {
-        var spans = new Dictionary<(string Name, int Index), SourceSpan>();
-        foreach (var member in members)
+        public MemberIndex(OriginMember[] members)
         {
-            spans.TryAdd((member.Name, member.Index), member.Span);
+            foreach (var member in members)
+            {
+                Spans.TryAdd((member.Name, member.Index), member.Span);
+                Names.Add(member.Name);
+                if (member.IsUnreadable)
+                {
+                    Unreadable.Add(member.Name);
+                }
+            }
         }
 
-        return spans;
+        public Dictionary<(string Name, int Index), SourceSpan> Spans { get; } = [];
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Unreadable { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -101,6 +101,7 @@ internal static class TopologyRules
         new DnatHostNeedsProxy(),
         new DenyEveryHost(),
         new HostCompanions(),
+        new DnatIntoCluster(),
 
         // AKSE23xx: routing
         new RouteTableReference(),
@@ -194,6 +195,7 @@ internal static class TopologyRules
         new SourceRangesWithoutFirewall(),
         new PublicAddressPrivate(),
         new InternalAddressOfNodes(),
+        new PublicServiceDirect(),
 
         // AKSE27xx: breadth
         new SourceEveryAddress(),

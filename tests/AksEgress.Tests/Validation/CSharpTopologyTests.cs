@@ -106,4 +106,26 @@ public sealed class CSharpTopologyTests
             Thread.CurrentThread.CurrentCulture = culture;
         }
     }
+
+    [Fact]
+    public void Numbers_of_nodes_add_up_without_overflow()
+    {
+        var pool = new NodePool { Name = "a", Mode = NodePoolMode.System, Count = int.MaxValue };
+
+        Assert.Contains("AKSE2403", (Topology with { Cluster = new() { NodePools = [pool, pool with { Name = "b" }] } }).Validate().Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("m", null)]
+    [InlineData(null, "m")]
+    public void A_management_interface_needs_its_subnet(string? configuration, string? address)
+    {
+        var topology = Topology with { Firewall = new() { ManagementConfigurationName = configuration, ManagementPublicIpName = address } };
+
+        Assert.Equal(["AKSE2104"], topology.Validate().Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_finding_is_one_line_whatever_it_quotes() =>
+        Assert.DoesNotContain('\n', Assert.Single((Topology with { Severity = [new("a\nb.yaml(1,1): error AKSE9999: forged", DiagnosticSeverity.None)] }).Validate()).ToString());
 }

@@ -9,7 +9,7 @@ internal sealed class DnatFrontend() : TopologyRule("AKSE2221", Error, "A fronte
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        if (!context.KnowsFrontends || context.Firewall.Frontends!.Count is not { } count)
+        if (!context.KnowsFrontends || context.Firewall.Frontends!.Count is not { } count || count < 1)
         {
             yield break;
         }

@@ -8,10 +8,25 @@ namespace AksEgress.Validation.Firewalls;
 /// <summary>The list may be older than the tag.</summary>
 internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A service tag is one that Microsoft lists")
 {
-    public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
-        from use in ServiceTagUse.All(context)
-        where use.Tag.ToString().Length > 0 && ServiceTags.Find(use.Tag.ToString()) is null
-        select At(use.Place, $"There is no service tag '{use.Tag}' in Microsoft's list, and Azure refuses unknown ones. {Hint(use.Tag)}");
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        // The nearest of thousands of names is sought once for each tag.
+        var hints = new Dictionary<ServiceTag, string>();
+        return
+            from use in ServiceTagUse.All(context)
+            where use.Tag.ToString().Length > 0 && ServiceTags.Find(use.Tag.ToString()) is null
+            select At(use.Place, $"There is no service tag '{use.Tag}' in Microsoft's list, and Azure refuses unknown ones. {HintOf(use.Tag)}");
+
+        string HintOf(ServiceTag tag)
+        {
+            if (!hints.TryGetValue(tag, out var hint))
+            {
+                hints.Add(tag, hint = Hint(tag));
+            }
+
+            return hint;
+        }
+    }
 
     private static string Hint(ServiceTag tag)
     {
