@@ -72,6 +72,10 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
     [Output]
     public ITaskItem[] Dependencies { get; private set; } = [];
 
+    /// <summary>True when there is a warning: the next build repeats it, and may be told that it is an error.</summary>
+    [Output]
+    public bool HasWarnings { get; private set; }
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -91,6 +95,7 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
             }
 
             WriteSarif(result.Diagnostics, log);
+            HasWarnings = result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
             Outputs = [.. result.Files.Select(ToItem)];
             Dependencies = [.. result.Dependencies.Select(file => new TaskItem(file))];
             return !Log.HasLoggedErrors;

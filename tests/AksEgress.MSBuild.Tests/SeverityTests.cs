@@ -31,6 +31,19 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
         Assert.Contains("renamed/main.bicep", project.Files(Egress).Keys);
     }
 
+    [Fact]
+    public async Task Warnings_come_again_until_they_are_mended()
+    {
+        var project = await WithChoiceAsync();
+        project.Write("a.egress.yaml", Document("aks-egress"));
+
+        Assert.Single((await project.GenerateAsync()).Succeeded().Lines("warning AKSE2224"));
+        Assert.Single((await project.GenerateAsync()).Succeeded().Lines("warning AKSE2224"));
+        Assert.Single((await project.GenerateAsync("-warnaserror")).Failed().Lines("error AKSE2224"));
+        Assert.Empty((await project.GenerateAsync("-p:NoWarn=AKSE2224")).Succeeded().Lines("AKSE2224"));
+        Assert.False((await project.GenerateAsync("-p:NoWarn=AKSE2224")).Succeeded().Generated);
+    }
+
     [Theory]
     [InlineData("-p:NoWarn=AKSE2224", 0)]
     [InlineData("-p:NoWarn=CS1591%2cAKSE2224", 0)]
