@@ -33,9 +33,6 @@ internal sealed record ClusterLimits
     /// <summary>Prefix lengths of the range of Services; at the shortest, sources say both that it is taken and that it is not.</summary>
     public required LimitRange ServiceRangeLength { get; init; }
 
-    /// <summary>Private addresses.</summary>
-    public required AddressRanges PrivateRanges { get; init; }
-
     /// <summary>The most routes of a route table.</summary>
     public required Limit MaxRoutesPerTable { get; init; }
 

@@ -76,8 +76,13 @@ internal sealed record CompanionHosts : SourcedFact
     public required string Host { get; init; }
 
     /// <summary>Those that it leads to.</summary>
-    public required ImmutableArray<string> Needs { get; init; }
+    public required ImmutableArray<CompanionHost> Needs { get; init; }
 
     /// <summary>The named set that holds all of them.</summary>
     public required string Set { get; init; }
 }
+
+/// <summary>A host that another one leads to.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="For">What fails without it.</param>
+internal sealed record CompanionHost(string Host, string For);

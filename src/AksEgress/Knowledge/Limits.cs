@@ -39,6 +39,9 @@ internal sealed record Limits
     /// <summary>Ranges that neither the network nor the services nor the pods of a cluster may overlap.</summary>
     public required AddressRanges ForbiddenRanges { get; init; }
 
+    /// <summary>Private addresses.</summary>
+    public required AddressRanges PrivateRanges { get; init; }
+
     /// <summary>The ranges that a cluster uses when nothing else is said.</summary>
     public required ClusterRanges DefaultClusterRanges { get; init; }
 

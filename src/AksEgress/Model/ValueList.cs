@@ -29,6 +29,20 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_items).GetEnumerator();
 
+    /// <summary>The index of the first element that is asked for, or -1.</summary>
+    internal int FindIndex(Func<T, bool> isAsked)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (isAsked(_items[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <inheritdoc/>
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items.AsSpan());
 

@@ -9,18 +9,7 @@ internal static class BroadAddresses
     public static bool IsEveryAddress(AddressRange range) => range.First.Value == 0 && range.Last.Value == uint.MaxValue;
 
     /// <summary>The index of the element that is every address, or -1.</summary>
-    public static int FindEveryAddress(ValueList<AddressRange> ranges)
-    {
-        for (var i = 0; i < ranges.Count; i++)
-        {
-            if (IsEveryAddress(ranges[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public static int FindEveryAddress(ValueList<AddressRange> ranges) => ranges.FindIndex(IsEveryAddress);
 
     /// <summary>True for <c>*</c> and 1-65535.</summary>
     public static bool IsEveryPort(PortRange range) => range.First <= 1 && range.Last == 65535;

@@ -40,6 +40,17 @@ internal sealed class PolicyIndex
     /// <summary>The first network rule that names hosts, or null.</summary>
     public NetworkRule? FirstWithHosts => NetworkRules.FirstOrDefault(rule => rule.Fqdns!.Count > 0);
 
+    /// <summary>Collections of one kind in the order in which Azure Firewall asks them, with their groups. Those whose priority could not be read have no place in it.</summary>
+    /// <typeparam name="TCollection">The kind.</typeparam>
+    public IEnumerable<(RuleCollectionGroup Group, TCollection Collection)> InOrder<TCollection>()
+        where TCollection : RuleCollection =>
+        from policyGroup in Groups
+        where !policyGroup.IsUnreadable(nameof(RuleCollectionGroup.Priority))
+        orderby policyGroup.Priority.Value
+        from collection in policyGroup.Collections.OfType<TCollection>().OrderBy(collection => collection.Priority.Value)
+        where !collection.IsUnreadable(nameof(RuleCollection.Priority))
+        select (policyGroup, collection);
+
     private static bool IsAllow(NetworkRuleCollection collection) => collection.Action == RuleAction.Allow && !collection.IsUnreadable(nameof(collection.Action));
 
     private static bool IsAllow(ApplicationRuleCollection collection) => collection.Action == RuleAction.Allow && !collection.IsUnreadable(nameof(collection.Action));

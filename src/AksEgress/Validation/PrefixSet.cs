@@ -20,7 +20,10 @@ internal sealed class PrefixSet
     }
 
     /// <summary>True when every address of the prefix lies in one of the set's.</summary>
-    public bool Contains(Cidr prefix)
+    public bool Contains(Cidr prefix) => Find(prefix) is not null;
+
+    /// <summary>The widest prefix of the set that holds every address of the prefix, or null.</summary>
+    public Cidr? Find(Cidr prefix)
     {
         var (low, high) = (0, _widest.Count - 1);
         while (low <= high)
@@ -28,13 +31,13 @@ internal sealed class PrefixSet
             var middle = (low + high) / 2;
             if (_widest[middle].Contains(prefix))
             {
-                return true;
+                return _widest[middle];
             }
 
             (low, high) = _widest[middle].First.Value < prefix.First.Value ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>True when the address lies in one of the set's prefixes.</summary>

@@ -101,6 +101,7 @@ internal static class TopologyRules
         new DnatHostNeedsProxy(),
         new DenyEveryHost(),
         new HostCompanions(),
+        new RequiredHosts(),
         new DnatIntoCluster(),
 
         // AKSE23xx: routing

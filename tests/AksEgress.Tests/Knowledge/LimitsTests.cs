@@ -42,6 +42,10 @@ public sealed class LimitsTests
             _limits.ForbiddenRanges.Cidrs);
 
     [Fact]
+    public void Private_ranges_are_those_of_RFC_1918_and_RFC_6598() =>
+        Assert.Equal(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"], _limits.PrivateRanges.Cidrs);
+
+    [Fact]
     public void Default_ranges_of_a_cluster_fit_together()
     {
         var ranges = _limits.DefaultClusterRanges;

@@ -92,7 +92,7 @@ public sealed class AllowTests
         var rules = (Topologies.Small with { Location = "East US", Allow = [EndpointSet.AzureExtensions, EndpointSet.AksLegacyTunnel] }).Resolve();
 
         Assert.DoesNotContain(rules.Firewall!.Policy!.RuleCollectionGroups!.SelectMany(group => group.Collections).OfType<ApplicationRuleCollection>().SelectMany(collection => collection.Rules), rule => rule.Name.EndsWith("configuration", StringComparison.Ordinal));
-        Assert.Equal(["AKSE2015"], (Topologies.Small with { Location = "East US", Allow = [EndpointSet.AzureExtensions] }).Validate().Select(finding => finding.Code));
+        Assert.Equal(["AKSE2015"], (Topologies.Small with { Location = "East US", Allow = [EndpointSet.Aks, EndpointSet.AzureExtensions] }).Validate().Select(finding => finding.Code));
     }
 
     private static ValueList<ApplicationRule> ApplicationRules(params ReadOnlySpan<AllowEntry> entries) =>

@@ -10,6 +10,9 @@ public sealed class CasesTests
     {
         ["all-sets-china"] = "AKSE2229", // Sets that hold nothing in a cloud.
         ["all-sets-us-government"] = "AKSE2229",
+        ["azure-hosts"] = "AKSE2252", // Nothing for AKS, as for the next two.
+        ["minimal"] = "AKSE2252",
+        ["secret-words"] = "AKSE2252",
         ["autoscaled-pools"] = "AKSE2423", // kubenet.
         ["two-route-tables"] = "AKSE2313", // A route for a service tag.
     };

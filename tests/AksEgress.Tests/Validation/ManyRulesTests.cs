@@ -24,6 +24,7 @@ public sealed class ManyRulesTests
                     .. Enumerable.Range(0, Count).Select(number => new Subnet { Name = $"subnet-{number}", Prefix = new Cidr(new(0x14000000u + ((uint)number * 8)), 29) }),
                 ],
             },
+            Allow = [EndpointSet.Aks],
             Rules =
             [
                 new ApplicationRuleCollection { Name = "many", Priority = 200, Rules = [.. Enumerable.Range(0, Count).Select(number => new ApplicationRule { Name = $"rule-{number}", Fqdns = [FqdnPattern.Parse($"host-{number}.contoso.com")] })] },

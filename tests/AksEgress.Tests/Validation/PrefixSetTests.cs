@@ -34,6 +34,12 @@ public sealed class PrefixSetTests
             asked => Assert.Equal(prefixes.Exists(prefix => prefix.Contains(asked)), set.Contains(asked)));
     }
 
+    [Theory]
+    [InlineData("10.42.7.9/32", "10.42.0.0/16")]
+    [InlineData("10.50.3.200/32", "10.50.3.128/25")]
+    [InlineData("10.50.3.1/32", null)]
+    public void The_widest_one_is_found(string prefix, string? found) => Assert.Equal(found, _set.Find(Cidr.Parse(prefix))?.ToString());
+
     [Fact]
     public void An_empty_set_contains_nothing() => Assert.False(new PrefixSet([]).Contains(Ipv4Address.Parse("10.0.0.1")));
 }

@@ -9,11 +9,14 @@ internal sealed class DnsToEveryAddress() : TopologyRule("AKSE2706", Warning, "D
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var advice = !context.KnowsFirewall(nameof(Firewall.Tier)) ? "Name the DNS servers."
+            : context.Firewall.Tier == FirewallTier.Basic ? "Name the DNS servers; Azure's own needs no rule."
+            : "Clients that do not ask the firewall get other addresses than it lets pass, too. Name the DNS servers, or leave the rule out: with the firewall's DNS proxy none is needed.";
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
             if (BroadAddresses.FindEveryAddress(rule.Destination!) is >= 0 and var index && NetworkBreadth.IsDns(rule) && !NetworkBreadth.IsWeb(rule) && !NetworkBreadth.IsEveryPort(rule))
             {
-                yield return At(rule.At(nameof(NetworkRule.Destination), index), $"Network rule '{rule.Name}' allows DNS to every address ({rule.Destination![index]}), a way out for data; and clients that do not ask the firewall get other addresses than it lets pass. Name the DNS servers, or leave the rule out: the firewall's DNS proxy needs none.");
+                yield return At(rule.At(nameof(NetworkRule.Destination), index), $"Network rule '{rule.Name}' allows DNS to every address ({rule.Destination![index]}), a way out for data. {advice}");
             }
         }
     }

@@ -9,27 +9,28 @@ internal static class NetworkBreadth
     /// <summary>True for a rule that TCP or UDP can match.</summary>
     public static bool HasPorts(NetworkRule rule) => rule.Protocols.Any(protocol => protocol != RuleProtocol.Icmp);
 
+    /// <summary>True for a rule that the protocol can match.</summary>
+    public static bool Has(NetworkRule rule, RuleProtocol protocol) => rule.Protocols.Any(candidate => candidate == protocol || candidate == RuleProtocol.Any);
+
     /// <summary>True when it allows every port.</summary>
     public static bool IsEveryPort(NetworkRule rule) => HasPorts(rule) && rule.Ports.Any(BroadAddresses.IsEveryPort);
 
-    /// <summary>True when it allows what application rules are for: the ports of HTTP and HTTPS.</summary>
-    public static bool IsWeb(NetworkRule rule) =>
-        HasPorts(rule) && (BroadAddresses.Hold(rule.Ports, ApplicationProtocol.Http.Port) || BroadAddresses.Hold(rule.Ports, ApplicationProtocol.Https.Port));
+    /// <summary>True when it allows what application rules are for, or what goes by in place of it.</summary>
+    public static bool IsWeb(NetworkRule rule) => IsHttp(rule) || IsHttps(rule) || IsQuic(rule);
+
+    /// <summary>True when it allows HTTP.</summary>
+    public static bool IsHttp(NetworkRule rule) => Has(rule, RuleProtocol.Tcp) && BroadAddresses.Hold(rule.Ports, ApplicationProtocol.Http.Port);
+
+    /// <summary>True when it allows HTTPS.</summary>
+    public static bool IsHttps(NetworkRule rule) => Has(rule, RuleProtocol.Tcp) && BroadAddresses.Hold(rule.Ports, ApplicationProtocol.Https.Port);
+
+    /// <summary>True when it allows QUIC, which browsers and clients try before HTTPS, and which no application rule matches.</summary>
+    public static bool IsQuic(NetworkRule rule) => Has(rule, RuleProtocol.Udp) && BroadAddresses.Hold(rule.Ports, ApplicationProtocol.Https.Port);
 
     /// <summary>True when it allows the port of DNS.</summary>
     public static bool IsDns(NetworkRule rule) => HasPorts(rule) && BroadAddresses.Hold(rule.Ports, 53);
 
     /// <summary>The index of the service tag that stands for all of Azure, with a region or without, or -1.</summary>
-    public static int FindCloud(NetworkRule rule)
-    {
-        for (var i = 0; i < rule.ServiceTags!.Count; i++)
-        {
-            if (string.Equals(rule.ServiceTags[i].Service, FirewallFacts.Known.CloudServiceTag.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public static int FindCloud(NetworkRule rule) =>
+        rule.ServiceTags!.FindIndex(tag => string.Equals(tag.Service, FirewallFacts.Known.CloudServiceTag.Name, StringComparison.OrdinalIgnoreCase));
 }

@@ -31,5 +31,23 @@ internal sealed class WebByNetworkRule() : TopologyRule("AKSE2705", Warning, "A 
     }
 
     private static FormattableString Message(NetworkRule rule, string destination) =>
-        $"Network rule '{rule.Name}' allows {string.Join(", ", rule.Ports)} to {destination}: HTTPS (and QUIC) to any host there passes, whatever application rules say, and threat intelligence does not see the host. Allow hosts by application rules instead.";
+        $"Network rule '{rule.Name}' allows {string.Join(", ", rule.Ports)} to {destination}: any host there is reached over {string.Join(" and ", Opened(rule))}, whatever application rules say, and threat intelligence does not see its name. Allow hosts by application rules instead.";
+
+    private static IEnumerable<string> Opened(NetworkRule rule)
+    {
+        if (NetworkBreadth.IsHttp(rule))
+        {
+            yield return "HTTP";
+        }
+
+        if (NetworkBreadth.IsHttps(rule))
+        {
+            yield return "HTTPS";
+        }
+
+        if (NetworkBreadth.IsQuic(rule))
+        {
+            yield return "QUIC";
+        }
+    }
 }

@@ -1,47 +1,51 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Validation.Breadth;
 
 namespace AksEgress.Validation.Firewalls;
 
-/// <summary>The hosts that application rules allow, by name or by tag; on which port is not looked at.</summary>
+/// <summary>The hosts that rules allow, by name, by tag, or with all others; for whom, and mostly on which port, is not looked at.</summary>
 internal static class AllowedHosts
 {
-    /// <summary>The first place that names exactly this host, or null.</summary>
+    /// <summary>The first place that names exactly this host, in application rules or else in network rules, or null.</summary>
     public static SourceSpan? PlaceOf(PolicyIndex policy, string host)
     {
         foreach (var rule in policy.AllowedApplicationRules)
         {
-            for (var i = 0; i < rule.Fqdns!.Count; i++)
+            if (rule.Fqdns!.FindIndex(candidate => candidate.ToString() == host) is >= 0 and var index)
             {
-                if (rule.Fqdns[i].ToString() == host)
-                {
-                    return ApplicationRulePlace.OfHost(rule, i);
-                }
+                return ApplicationRulePlace.OfHost(rule, index);
+            }
+        }
+
+        foreach (var rule in policy.AllowedNetworkRules)
+        {
+            if (rule.Fqdns!.FindIndex(candidate => candidate.ToString() == host) is >= 0 and var index)
+            {
+                return rule.At(nameof(NetworkRule.Fqdns), index);
             }
         }
 
         return null;
     }
 
+    /// <summary>True when every rule could be read as far as it says what is allowed.</summary>
+    public static bool AreKnown(ValidationContext context) =>
+        !context.Topology.IsUnreadable(nameof(EgressTopology.Allow)) && !context.Topology.IsUnreadable(nameof(EgressTopology.Rules))
+        && context.KnowsFirewall(nameof(Firewall.Policy)) && !context.Firewall.Policy!.IsUnreadable(nameof(FirewallPolicy.RuleCollectionGroups))
+        && !context.Policy.Groups.Any(group => group.IsUnreadable(nameof(RuleCollectionGroup.Collections)))
+        && !context.Policy.Collections.Any(collection => collection.IsUnreadable(nameof(ApplicationRuleCollection.Rules)) || collection.IsUnreadable(nameof(ApplicationRuleCollection.Action)))
+        && !context.Policy.AllowedApplicationRules.Any(rule => rule.IsUnreadable(nameof(ApplicationRule.Fqdns)) || rule.IsUnreadable(nameof(ApplicationRule.FqdnTags))
+            || rule.IsUnreadable(nameof(ApplicationRule.Protocols)) || rule.IsUnreadable(nameof(AllowEntry.Https)) || rule.IsUnreadable(nameof(AllowEntry.Http)) || rule.IsUnreadable(nameof(AllowEntry.Port)))
+        && !context.Policy.AllowedNetworkRules.Any(rule => rule.IsUnreadable(nameof(NetworkRule.Fqdns)) || rule.IsUnreadable(nameof(NetworkRule.Destination))
+            || rule.IsUnreadable(nameof(NetworkRule.Protocols)) || rule.IsUnreadable(nameof(NetworkRule.Ports)));
+
     /// <summary>True when the host is allowed, or may be: where hosts could not be read.</summary>
-    public static bool Contain(ValidationContext context, string host)
-    {
-        if (context.Topology.IsUnreadable(nameof(EgressTopology.Allow)) || context.Topology.IsUnreadable(nameof(EgressTopology.Rules)))
-        {
-            return true;
-        }
-
-        foreach (var rule in context.Policy.AllowedApplicationRules)
-        {
-            if (rule.IsUnreadable(nameof(ApplicationRule.Fqdns)) || rule.IsUnreadable(nameof(AllowEntry.Https)) || Cover(rule, host))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Contain(ValidationContext context, string host) =>
+        !AreKnown(context)
+        || context.Policy.AllowedApplicationRules.Any(rule => Cover(rule, host))
+        || context.Policy.AllowedNetworkRules.Any(rule => Cover(rule, host));
 
     /// <summary>True when the rule names the host, a wildcard over it, or a tag that is documented to hold it.</summary>
     public static bool Cover(ApplicationRule rule, string host)
@@ -63,5 +67,19 @@ internal static class AllowedHosts
         }
 
         return false;
+    }
+
+    /// <summary>True when the rule names the host, or lets HTTPS pass to every address.</summary>
+    public static bool Cover(NetworkRule rule, string host)
+    {
+        foreach (var candidate in rule.Fqdns!)
+        {
+            if (candidate.ToString() == host)
+            {
+                return true;
+            }
+        }
+
+        return NetworkBreadth.IsHttps(rule) && BroadAddresses.FindEveryAddress(rule.Destination!) >= 0;
     }
 }

@@ -4,7 +4,7 @@ using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Firewalls;
 
-/// <summary>Hosts, FQDN tags, or both.</summary>
+/// <summary>Hosts or FQDN tags; that it is not both is a rule of its own.</summary>
 internal sealed class ApplicationRuleTarget() : TopologyRule("AKSE2216", Error, "An application rule names hosts or FQDN tags")
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>

@@ -7,6 +7,9 @@ namespace AksEgress.Validation.Firewalls;
 /// <summary>The first application rule that matches decides: groups by priority, their collections by priority, their rules in order.</summary>
 internal sealed class DenyAfterAllow() : TopologyRule("AKSE2750", Warning, "A host is denied before it is allowed")
 {
+    /// <summary>How many rules are kept for one pattern. Beyond that a deny may go unreported; without an end, many rules for one host would each be compared with all.</summary>
+    private const int MaxKept = 8;
+
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         if (context.Policy.Collections.All(collection => collection is not ApplicationRuleCollection { Action: RuleAction.Deny }))
@@ -14,19 +17,19 @@ internal sealed class DenyAfterAllow() : TopologyRule("AKSE2750", Warning, "A ho
             yield break;
         }
 
-        // The first rule that allows a host, by the text of its pattern. A later one for the same text cannot decide earlier.
-        var allowed = new Dictionary<string, Allowed>(StringComparer.Ordinal);
+        // The rules that allow a host, by the text of its pattern, first ones first. A later one is kept when it allows what no kept one does: other sources or protocols.
+        var allowed = new Dictionary<string, List<Allowed>>(StringComparer.Ordinal);
         var lookup = allowed.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var (group, collection) in InOrder(context.Policy))
+        foreach (var (group, collection) in context.Policy.InOrder<ApplicationRuleCollection>())
         {
-            foreach (var rule in collection.Rules)
+            foreach (var rule in collection.Rules.Where(rule => IsReadable(collection, rule)))
             {
                 for (var i = 0; i < rule.Fqdns!.Count; i++)
                 {
                     var host = rule.Fqdns[i].ToString();
                     if (collection.Action == RuleAction.Allow)
                     {
-                        allowed.TryAdd(host, new(rule, collection, group));
+                        Keep(allowed, host, new(rule, collection, group));
                     }
                     else if (Find(lookup, host, rule) is { } first)
                     {
@@ -39,17 +42,27 @@ internal sealed class DenyAfterAllow() : TopologyRule("AKSE2750", Warning, "A ho
         }
     }
 
-    private static IEnumerable<(RuleCollectionGroup Group, ApplicationRuleCollection Collection)> InOrder(PolicyIndex policy) =>
-        from policyGroup in policy.Groups.OrderBy(policyGroup => policyGroup.Priority.Value)
-        from collection in policyGroup.Collections.OfType<ApplicationRuleCollection>().OrderBy(collection => collection.Priority.Value)
-        select (policyGroup, collection);
+    private static bool IsReadable(ApplicationRuleCollection collection, ApplicationRule rule) =>
+        !collection.IsUnreadable(nameof(ApplicationRuleCollection.Action)) && !rule.IsUnreadable(nameof(ApplicationRule.Source)) && !rule.IsUnreadable(nameof(ApplicationRule.Protocols));
+
+    private static void Keep(Dictionary<string, List<Allowed>> allowed, string host, Allowed later)
+    {
+        if (!allowed.TryGetValue(host, out var kept))
+        {
+            allowed.Add(host, [later]);
+        }
+        else if (kept.Count < MaxKept && !kept.Exists(earlier => Covers(earlier.Rule, later.Rule)))
+        {
+            kept.Add(later);
+        }
+    }
 
     /// <summary>A rule that allows all that the other denies for a host: the same pattern, or a wildcard over it.</summary>
-    private static Allowed? Find(Dictionary<string, Allowed>.AlternateLookup<ReadOnlySpan<char>> allowed, string host, ApplicationRule denies)
+    private static Allowed? Find(Dictionary<string, List<Allowed>>.AlternateLookup<ReadOnlySpan<char>> allowed, string host, ApplicationRule denies)
     {
-        if (allowed.TryGetValue(host, out var first) && Covers(first.Rule, denies))
+        if (allowed.TryGetValue(host, out var kept) && First(kept, denies) is { } same)
         {
-            return first;
+            return same;
         }
 
         // Longer than any host.
@@ -58,14 +71,16 @@ internal sealed class DenyAfterAllow() : TopologyRule("AKSE2750", Warning, "A ho
         for (var start = host.StartsWith('*') ? 1 : 0; start <= host.Length && host.Length - start < wildcard.Length; start++)
         {
             host.AsSpan(start).CopyTo(wildcard[1..]);
-            if (allowed.TryGetValue(wildcard[..(host.Length - start + 1)], out first) && Covers(first.Rule, denies))
+            if (allowed.TryGetValue(wildcard[..(host.Length - start + 1)], out kept) && First(kept, denies) is { } wider)
             {
-                return first;
+                return wider;
             }
         }
 
         return null;
     }
+
+    private static Allowed? First(List<Allowed> kept, ApplicationRule denies) => kept.Find(candidate => Covers(candidate.Rule, denies));
 
     private static bool Covers(ApplicationRule allows, ApplicationRule denies) =>
         denies.Protocols!.All(protocol => allows.Protocols!.Contains(protocol))

@@ -11,7 +11,7 @@ internal sealed class DnatDuplicate() : TopologyRule("AKSE2233", Error, "A port 
     {
         // Rules for the same clients are found by their list of sources, those behind a rule for everybody by the null.
         var first = new Dictionary<(DnatDestination Destination, int Port, RuleProtocol Protocol, ValueList<AddressRange>? Source), DnatRule>();
-        foreach (var rule in InOrder(context.Policy))
+        foreach (var rule in context.Policy.InOrder<DnatRuleCollection>().SelectMany(placed => placed.Collection.Rules))
         {
             if (rule.Port.IsSingle && IsReadable(rule) && Earlier(rule, first) is { } duplicate)
             {
@@ -43,11 +43,6 @@ internal sealed class DnatDuplicate() : TopologyRule("AKSE2233", Error, "A port 
 
         return found;
     }
-
-    private static IEnumerable<DnatRule> InOrder(PolicyIndex policy) =>
-        policy.Groups.OrderBy(group => group.Priority.Value)
-            .SelectMany(group => group.Collections.OfType<DnatRuleCollection>().OrderBy(collection => collection.Priority.Value))
-            .SelectMany(collection => collection.Rules);
 
     private static bool HaveOneTarget(DnatRule left, DnatRule right) =>
         left.TranslatedAddress == right.TranslatedAddress && left.TranslatedFqdn == right.TranslatedFqdn && left.TranslatedPort == right.TranslatedPort;

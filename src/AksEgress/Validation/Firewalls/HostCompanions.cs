@@ -12,9 +12,9 @@ internal sealed class HostCompanions() : TopologyRule("AKSE2251", Warning, "A ho
         foreach (var companions in FirewallFacts.Known.CompanionHosts)
         {
             if (AllowedHosts.PlaceOf(context.Policy, companions.Host) is { } place
-                && companions.Needs.Where(host => !AllowedHosts.Contain(context, host)).ToList() is { Count: > 0 } missing)
+                && companions.Needs.Where(needed => !AllowedHosts.Contain(context, needed.Host)).ToList() is { Count: > 0 } missing)
             {
-                yield return At(place, $"{companions.Host} hands over to {string.Join(" and ", missing)}, which no application rule allows; image pulls would fail. Add what is missing, or allow the set '{companions.Set}' instead.");
+                yield return At(place, $"{companions.Host} hands over to {string.Join(" and ", missing.Select(needed => $"{needed.Host} (for {needed.For})"))}, which no rule allows; those would fail. Add what is missing, or allow the set '{companions.Set}' instead.");
             }
         }
     }

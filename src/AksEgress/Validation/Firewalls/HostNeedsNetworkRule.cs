@@ -10,13 +10,14 @@ internal sealed class HostNeedsNetworkRule() : TopologyRule("AKSE2238", Warning,
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var isBasic = context.Firewall.Tier == FirewallTier.Basic && context.KnowsFirewall(nameof(Firewall.Tier));
         foreach (var rule in context.Policy.AllowedApplicationRules)
         {
             for (var i = 0; i < rule.Fqdns!.Count; i++)
             {
                 if (KnownHosts.Find(rule.Fqdns[i].ToString()) is { Application.Length: 0, Network: { } port })
                 {
-                    yield return At(ApplicationRulePlace.OfHost(rule, i), $"{rule.Fqdns[i]} is asked by {port}, which an application rule cannot match: they are for HTTP and HTTPS. Write a network rule with 'fqdns: [{rule.Fqdns[i]}]'.");
+                    yield return At(ApplicationRulePlace.OfHost(rule, i), $"{rule.Fqdns[i]} is asked by {port}, which an application rule cannot match: they are for HTTP and HTTPS. Write a network rule with {(isBasic ? "its addresses; one with 'fqdns' needs tier Standard" : $"'fqdns: [{rule.Fqdns[i]}]'")}.");
                 }
             }
         }

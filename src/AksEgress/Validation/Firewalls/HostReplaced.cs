@@ -13,7 +13,7 @@ internal sealed class HostReplaced() : TopologyRule("AKSE2239", Warning, "A host
         {
             if (AllowedHosts.PlaceOf(context.Policy, replaced.Former) is { } place && !AllowedHosts.Contain(context, replaced.Current))
             {
-                yield return At(place, $"{replaced.Former} was replaced by {replaced.Current}, which no application rule allows; new nodes cannot be provisioned without it. Add '{replaced.Current}'.");
+                yield return At(place, $"{replaced.Former} was replaced by {replaced.Current}, which no rule allows; new nodes cannot be provisioned without it. Add '{replaced.Current}'.");
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class IcmpToHosts() : TopologyRule("AKSE2246", Warning, "A netwo
     {
         foreach (var rule in context.Policy.NetworkRules)
         {
-            var icmp = Icmp.IndexIn(rule);
+            var icmp = rule.Protocols.FindIndex(protocol => protocol == RuleProtocol.Icmp);
             if (icmp >= 0 && rule.Fqdns!.Count > 0)
             {
                 yield return At(rule.At(nameof(NetworkRule.Protocols), icmp), $"Network rule '{rule.Name}' names hosts ({rule.Fqdns[0]}) and ICMP; Azure Firewall matches hosts for TCP and UDP only. Write tcp or udp, or an address instead of the host.");

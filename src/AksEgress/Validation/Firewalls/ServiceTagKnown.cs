@@ -49,6 +49,6 @@ internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A s
         var names = ServiceTags.All.Select(candidate => candidate.Name).ToList();
         return NearestWord.Find(tag.ToString(), names) is { } nearest ? $"Did you mean '{nearest}'?"
             : tag.Region is { } region && NearestWord.Find(tag.Service, names) is { } nearestService ? $"Did you mean '{nearestService}.{region}'?"
-            : "It may be newer than this list of 2023; else name addresses or hosts.";
+            : FormattableString.Invariant($"It may be newer than the list, which is of {FactSources.Find(ServiceTags.Evidence.Source)?.Date:yyyy-MM-dd}; else name addresses or hosts.");
     }
 }

@@ -10,6 +10,7 @@ public sealed class BroadRuleTests
     [InlineData("protocols: [tcp], destination: ['*'], ports: [443]", "AKSE2705")]
     [InlineData("protocols: [udp], destination: ['*'], ports: [443]", "AKSE2705")]
     [InlineData("protocols: [tcp], destination: ['*'], ports: [80]", "AKSE2705")]
+    [InlineData("protocols: [udp], destination: ['*'], ports: [80]", "AKSE2704")]
     [InlineData("protocols: [tcp], destination: ['*'], ports: [22, 53-80]", "AKSE2705")]
     [InlineData("protocols: [tcp], destination: ['*'], ports: [81-442]", "AKSE2704")]
     [InlineData("protocols: [tcp], destination: ['*'], ports: [2-65535]", "AKSE2705")]
@@ -48,6 +49,41 @@ public sealed class BroadRuleTests
     }
 
     [Theory]
+    [InlineData("[tcp]", "80", "HTTP, whatever")]
+    [InlineData("[tcp]", "443", "HTTPS, whatever")]
+    [InlineData("[udp]", "443", "QUIC, whatever")]
+    [InlineData("[any]", "443", "HTTPS and QUIC, whatever")]
+    [InlineData("[tcp, udp]", "80-443", "HTTP and HTTPS and QUIC, whatever")]
+    public void What_passes_is_named_by_ports_and_protocols(string protocols, string ports, string text) =>
+        Assert.Contains("reached over " + text, Message($"protocols: {protocols}, destination: ['*'], ports: [{ports}]"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("eastus", "AzureCloud.eastus,")]
+    [InlineData("norwayeast", "AzureCloud.norwaye,")]
+    public void The_region_is_spelled_as_in_service_tags(string location, string text) =>
+        Assert.Contains(text, Message("protocols: [tcp], destination: ['*'], ports: [22]", $"location: {location}\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("basic", false)]
+    [InlineData("standard", true)]
+    public void The_DNS_proxy_is_praised_where_there_is_one(string tier, bool isPraised) =>
+        Assert.Equal(isPraised, Message("protocols: [udp], destination: ['*'], ports: [53]", Tier(tier)).Contains("DNS proxy", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("basic", false)]
+    [InlineData("standard", true)]
+    public void Hosts_in_network_rules_are_advised_where_they_work(string tier, bool isAdvised)
+    {
+        var finding = Findings.In(RuleDocument.Of("application", "fqdns: [ntp.ubuntu.com]", rest: Tier(tier))).Single(finding => finding.Code == "AKSE2238");
+        Assert.Equal(isAdvised, finding.Message.Contains("fqdns: [ntp", StringComparison.Ordinal));
+    }
+
+    private static string Tier(string tier) => $"firewall: {{ tier: {tier}, frontends: {{ count: 2 }} }}\n";
+
+    private static string Message(string rule, string rest = "") =>
+        Assert.Single(Findings.In(RuleDocument.Of("network", rule, rest: rest)), finding => finding.Code.StartsWith("AKSE27", StringComparison.Ordinal)).Message;
+
+    [Theory]
     [InlineData("fqdns: ['*']", "AKSE2708")]
     [InlineData("fqdns: [a.contoso.com, '*.com']", "AKSE2708")]
     [InlineData("fqdns: ['*.contoso.com']", "")]
@@ -76,7 +112,7 @@ public sealed class BroadRuleTests
     [Fact]
     public void An_entry_of_allow_is_reported_at_its_host()
     {
-        var document = HelpPage.Complete("allow: [{ http: ['*'] }, { https: [a.contoso.com, '*.azurecr.io'] }]\n");
+        var document = HelpPage.Complete("allow: [aks, { http: ['*'] }, { https: [a.contoso.com, '*.azurecr.io'] }]\n");
 
         Assert.Equal(
             [("AKSE2708", "'*'"), ("AKSE2709", "'*.azurecr.io'")],

@@ -67,7 +67,7 @@ public sealed class ClusterRuleTests
 
     [Theory]
     [InlineData("allow: [aks]\n", "AKSE2435")]
-    [InlineData("allow: [windows]\n", "")]
+    [InlineData("allow: [aks, windows]\n", "")]
     [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "")]
     [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1687] }] }]\n", "AKSE2435")]
     [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, action: deny, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "AKSE2435")]

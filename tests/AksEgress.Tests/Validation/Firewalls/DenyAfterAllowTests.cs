@@ -34,6 +34,30 @@ public sealed class DenyAfterAllowTests
             isFound ? "AKSE2750" : "",
             Codes(Collection("allow", 200, $"fqdns: [a.contoso.com]{Comma(allowed)}"), Collection("deny", 300, $"fqdns: [a.contoso.com]{Comma(denied)}")));
 
+    [Theory]
+    [InlineData("source: [10.42.1.4]", "", true)]
+    [InlineData("source: [10.42.1.4]", "source: [10.42.1.5]", false)]
+    [InlineData("protocols: [http]", "protocols: [http, https]", true)]
+    [InlineData("protocols: [http]", "protocols: ['https:8443']", false)]
+    public void A_later_rule_may_allow_what_the_first_does_not(string first, string second, bool isFound) =>
+        Assert.Equal(
+            isFound ? "AKSE2750" : "",
+            Codes(
+                Collection("allow", 200, $"fqdns: [a.contoso.com]{Comma(first)}"),
+                Collection("allow", 201, $"fqdns: [a.contoso.com]{Comma(second)}").Replace("collection: allow", "collection: more", StringComparison.Ordinal),
+                Collection("deny", 300, "fqdns: [a.contoso.com]")));
+
+    [Theory]
+    [InlineData("priority: 200", "priority: x")]
+    [InlineData("priority: 300", "priority: x")]
+    [InlineData("action: deny", "action: dney")]
+    public void What_could_not_be_read_is_first_of_nothing(string readable, string unreadable)
+    {
+        string[] collections = [Collection("allow", 200, "fqdns: [a.com]"), Collection("deny", 300, "fqdns: [a.com]")];
+        Assert.Equal("AKSE2750", Codes(collections));
+        Assert.Equal("", Codes([.. collections.Select(text => text.Replace(readable, unreadable, StringComparison.Ordinal))]));
+    }
+
     [Fact]
     public void The_lower_number_is_first_whatever_the_order_of_the_text()
     {

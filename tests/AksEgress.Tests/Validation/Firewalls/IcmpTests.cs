@@ -22,6 +22,20 @@ public sealed class IcmpTests
     [InlineData("protocols: [icmp, tcp], destination: [10.9.0.4], ports: [8]", "")]
     public void Icmp_has_no_ports_and_no_Internet(string rule, string codes) => Assert.Equal(codes, RuleDocument.Codes("network", rule));
 
+    [Theory]
+    [InlineData("198.51.100.70", "")]
+    [InlineData("198.51.101.7", "AKSE2247")]
+    public void A_network_may_have_public_addresses_of_its_own(string address, string codes) =>
+        Assert.Equal(codes, RuleDocument.Codes("network", $"protocols: [icmp], destination: [{address}], ports: ['*']", rest:
+            """
+            network:
+              addressSpace: [10.42.0.0/16, 198.51.100.0/24]
+              subnets:
+                - { name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }
+                - { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }
+
+            """));
+
     [Fact]
     public void Icmp_to_the_Internet_may_be_denied() =>
         Assert.Equal("", RuleDocument.Codes("network", "protocols: [icmp], destination: [AzureMonitor, 198.51.100.7], ports: ['*']", "deny"));

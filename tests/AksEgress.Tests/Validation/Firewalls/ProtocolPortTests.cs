@@ -15,7 +15,7 @@ public sealed class ProtocolPortTests
     [InlineData("https: [a.contoso.com], port: 80", "80", "Did you mean 'http:80'?")]
     public void An_entry_of_allow_is_reported_at_its_port(string entry, string place, string hint)
     {
-        var document = HelpPage.Complete($"allow: [{{ {entry} }}]\n");
+        var document = HelpPage.Complete($"allow: [aks, {{ {entry} }}]\n");
         var finding = Assert.Single(Findings.In(document));
         Assert.Equal(("AKSE2240", place), (finding.Code, HelpPage.TextAt(document, finding.Span)));
         Assert.EndsWith(hint, finding.Message, StringComparison.Ordinal);

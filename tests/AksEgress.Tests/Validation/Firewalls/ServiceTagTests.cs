@@ -14,6 +14,7 @@ public sealed class ServiceTagTests
     [InlineData("AzureClod.eastus", "AKSE2224: Did you mean 'AzureCloud.eastus'?")]
     [InlineData("AzureMonitor.eastus", "AKSE2224: AzureMonitor takes no region: write AzureMonitor.")]
     [InlineData("AzureKubernetesService", "AKSE2224: It is an FQDN tag: write it under 'fqdnTags' of an application rule.")]
+    [InlineData("Contoso", "AKSE2224: It may be newer than the list, which is of 2023-01-26; else name addresses or hosts.")]
     [InlineData("ntp.ubuntu.com", "AKSE2009: hosts go under 'fqdns'.")]
     public void The_list_says_what_is_name_and_what_is_region(string tag, string finding) =>
         AssertFinding(finding, RuleDocument.Of("network", $"protocols: [tcp], destination: [{tag}], ports: [8443]"));
