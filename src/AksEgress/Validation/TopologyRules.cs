@@ -211,6 +211,8 @@ internal static class TopologyRules
         new HostByAddress(),
         new SharedServiceTag(),
         new DenyAfterAllow(),
+        new AllowAfterDeny(),
+        new DenyWebByNetworkRule(),
     ];
 
     /// <summary>True for a code that one of the rules, or a value of the model, reports.</summary>

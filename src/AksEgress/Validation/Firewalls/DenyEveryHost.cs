@@ -9,14 +9,15 @@ internal sealed class DenyEveryHost() : TopologyRule("AKSE2250", Info, "Applicat
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        foreach (var collection in context.Policy.Collections)
+        // Before an allowing rule it is no mere repetition: that is a finding of its own.
+        foreach (var (_, collection) in context.Policy.InOrder<ApplicationRuleCollection>().Reverse())
         {
-            if (collection is not ApplicationRuleCollection { Action: RuleAction.Deny } denying)
+            if (collection.Action != RuleAction.Deny)
             {
-                continue;
+                yield break;
             }
 
-            foreach (var rule in denying.Rules)
+            foreach (var rule in collection.Rules)
             {
                 for (var i = 0; i < rule.Fqdns!.Count; i++)
                 {

@@ -20,7 +20,7 @@ internal sealed class RequiredHosts() : TopologyRule("AKSE2252", Warning, "The h
             yield break;
         }
 
-        var missing = Required(context).Where(host => !IsAllowed(context.Policy, host)).ToList();
+        var missing = Of(context).Where(host => !IsAllowed(context.Policy, host)).ToList();
         if (missing.Count > 0)
         {
             yield return At(topology.At(nameof(EgressTopology.Allow)), $"No rule allows {string.Join(", ", missing)} over HTTPS, which nodes need before they are ready; creating or scaling the cluster would fail (exit code 50, OutboundConnFail). Write 'allow: [aks]'.");
@@ -32,7 +32,7 @@ internal sealed class RequiredHosts() : TopologyRule("AKSE2252", Warning, "The h
         rule.FqdnTags!.Any(tag => string.Equals(tag.ToString(), FqdnTag.AzureKubernetesService.ToString(), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What is documented to be required, without what has been replaced and what another rule reports.</summary>
-    private static IEnumerable<string> Required(ValidationContext context)
+    public static IEnumerable<string> Of(ValidationContext context)
     {
         var isPrivate = context.Cluster.PrivateCluster == true || context.Cluster.IsUnreadable(nameof(Cluster.PrivateCluster));
         return from endpoint in EndpointSets.Find(DocumentWord.Of(Model.EndpointSet.Aks))!.For(context.Topology.Cloud!.Value).Endpoints ?? []

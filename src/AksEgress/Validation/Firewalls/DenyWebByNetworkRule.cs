@@ -1,0 +1,40 @@
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
+
+namespace AksEgress.Validation.Firewalls;
+
+/// <summary>All network rules are asked before the first application rule, whatever the priorities.</summary>
+internal sealed class DenyWebByNetworkRule() : TopologyRule("AKSE2752", Warning, "A network rule does not deny what application rules allow")
+{
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        var allowing = new List<NetworkRule>();
+        foreach (var (_, collection) in context.Policy.InOrder<NetworkRuleCollection>())
+        {
+            foreach (var rule in collection.Rules.Where(rule => IsWide(collection, rule)))
+            {
+                if (collection.Action == RuleAction.Allow)
+                {
+                    allowing.Add(rule);
+                }
+                else if (context.Policy.AllowedApplicationRules.FirstOrDefault(allowed => Hides(rule, allowed) && !allowing.Exists(earlier => Hides(earlier, allowed))) is { } hidden)
+                {
+                    yield return At(
+                        rule.Origin.Span,
+                        $"Network rule '{rule.Name}' denies every address on ports of HTTP and HTTPS, and network rules are evaluated before application rules whatever their priorities: application rule '{hidden.Name}' never allows anything. Remove it; what no rule allows is denied without it.");
+                    yield break;
+                }
+            }
+        }
+    }
+
+    /// <summary>TCP to every address.</summary>
+    private static bool IsWide(NetworkRuleCollection collection, NetworkRule rule) =>
+        rule.Protocols.Any(protocol => protocol is RuleProtocol.Tcp or RuleProtocol.Any) && BroadAddresses.FindEveryAddress(rule.Destination!) >= 0
+        && !collection.IsUnreadable(nameof(NetworkRuleCollection.Action)) && !rule.IsUnreadable(nameof(NetworkRule.Source));
+
+    private static bool Hides(NetworkRule rule, ApplicationRule other) =>
+        other.Protocols!.Count > 0 && other.Source!.Count > 0
+        && other.Protocols.All(protocol => BroadAddresses.Hold(rule.Ports, protocol.Port)) && HostPrecedence.CoversSources(rule.Source!, other.Source);
+}
