@@ -27,7 +27,7 @@ internal static class AllowedHosts
     /// <summary>True when the host is allowed, or may be: where hosts could not be read.</summary>
     public static bool Contain(ValidationContext context, string host)
     {
-        if (context.Topology.IsUnreadable(nameof(EgressTopology.Allow)) || context.Topology.IsUnreadable(nameof(EgressTopology.Rules)))
+        if (!context.KnowsRules)
         {
             return true;
         }
