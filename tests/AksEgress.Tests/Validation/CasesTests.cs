@@ -11,6 +11,7 @@ public sealed class CasesTests
         ["all-sets-china"] = "AKSE2229", // Sets that hold nothing in a cloud.
         ["all-sets-us-government"] = "AKSE2229",
         ["autoscaled-pools"] = "AKSE2423", // kubenet.
+        ["load-balancer-outbound"] = "AKSE2440", // No role assignment at all.
         ["two-route-tables"] = "AKSE2313", // A route for a service tag.
     };
 
