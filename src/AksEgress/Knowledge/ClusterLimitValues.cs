@@ -9,6 +9,13 @@ internal sealed record KnownAddress : SourcedFact
     public required string Address { get; init; }
 }
 
+/// <summary>What the names of machine sizes begin with; a digit follows.</summary>
+internal sealed record VmSizeSeries : SourcedFact
+{
+    /// <summary>The beginning.</summary>
+    public required string Prefix { get; init; }
+}
+
 /// <summary>Addresses and their TCP port.</summary>
 internal sealed record KnownEndpoint : SourcedFact
 {
@@ -32,11 +39,14 @@ internal sealed record KubernetesVersions : SourcedFact
     /// <summary>The lowest with standard support.</summary>
     public required int Lowest { get; init; }
 
-    /// <summary>The lowest with long-term support.</summary>
-    public required int LowestLongTerm { get; init; }
-
     /// <summary>The highest.</summary>
     public required int Highest { get; init; }
+
+    /// <summary>The one with long-term support only.</summary>
+    public required int LongTerm { get; init; }
+
+    /// <summary>The highest that is deprecated.</summary>
+    public required int Deprecated { get; init; }
 
     /// <summary>The day.</summary>
     public required DateOnly AsOf { get; init; }

@@ -12,6 +12,9 @@ internal sealed record ClusterLimits
     /// <summary>The fewest pods that a pool with mode System has room for on all its nodes.</summary>
     public required Limit MinSystemPoolPods { get; init; }
 
+    /// <summary>Machines that AKS does not support in a pool with mode System.</summary>
+    public required VmSizeSeries BurstableVmSizes { get; init; }
+
     /// <summary>How many nodes a pool may have.</summary>
     public required LimitRange NodeCount { get; init; }
 
@@ -30,14 +33,17 @@ internal sealed record ClusterLimits
     /// <summary>How many nodes more an upgrade makes, in per cent of the pool, rounded up.</summary>
     public required Limit DefaultMaxSurgePercent { get; init; }
 
-    /// <summary>Prefix lengths of the range of Services; at the shortest, sources say both that it is taken and that it is not.</summary>
-    public required LimitRange ServiceRangeLength { get; init; }
+    /// <summary>The shortest prefix length of the range of Services; of this one, sources say both that it is taken and that it is not.</summary>
+    public required Limit ShortestServicePrefix { get; init; }
 
     /// <summary>The most routes of a route table.</summary>
     public required Limit MaxRoutesPerTable { get; init; }
 
     /// <summary>The most routes of a route table that are for service tags.</summary>
     public required Limit MaxServiceTagRoutesPerTable { get; init; }
+
+    /// <summary>The port of DNS.</summary>
+    public required Limit DnsPort { get; init; }
 
     /// <summary>The most DNS servers of a virtual network.</summary>
     public required Limit MaxDnsServers { get; init; }

@@ -9,6 +9,6 @@ public enum ClusterTier
     /// <summary>With an uptime agreement.</summary>
     Standard,
 
-    /// <summary>Standard, with long-term support.</summary>
+    /// <summary>Standard, with long-term support of Kubernetes versions (<c>supportPlan: AKSLongTermSupport</c>).</summary>
     Premium,
 }

@@ -170,6 +170,7 @@ internal static class TopologyRules
         new OutboundTypeNone(),
         new RoleAssignmentMissing(),
         new NodePublicAddress(),
+        new PodRangeHeadroom(),
 
         // AKSE25xx: DNS
         new NetworkDnsServers(),

@@ -21,6 +21,9 @@ internal sealed class ValidationContext
         KnowsFrontends = KnowsFirewall(nameof(Firewall.Frontends))
             && !Firewall.Frontends!.IsUnreadable(nameof(Frontends.Count)) && !Firewall.Frontends.IsUnreadable(nameof(Frontends.PrefixLength));
         FrontendCount = KnowsFrontends && Firewall.Frontends!.Count is >= 1 and var count && count <= Limits.Known.MaxFrontends.Value ? count : 1;
+        FrontendPrefixCount = KnowsFrontends && Firewall.Frontends!.PrefixLength is null ? FrontendCount : 1;
+        KnowsRules = !resolved.IsUnreadable(nameof(EgressTopology.Allow)) && !resolved.IsUnreadable(nameof(EgressTopology.Rules))
+            && KnowsFirewall(nameof(Firewall.Policy)) && !Firewall.Policy!.IsUnreadable(nameof(FirewallPolicy.RuleCollectionGroups));
         KnowsProxy = KnowsFirewall(nameof(Firewall.Dns)) && KnowsFirewall(nameof(Firewall.Tier)) && !Firewall.Dns!.IsUnreadable(nameof(FirewallDns.Proxy));
         ReadableSubnets = [.. Network.Subnets.Where(subnet => !subnet.IsUnreadable(nameof(Subnet.Prefix)))];
         FirewallSubnet = KnowsRoles ? ReadableSubnets.FirstOrDefault(subnet => subnet.Role == SubnetRole.Firewall) : null;
@@ -91,6 +94,12 @@ internal sealed class ValidationContext
 
     /// <summary>The number of frontends; 1 where it could not be read, or is none that Azure takes.</summary>
     public int FrontendCount { get; }
+
+    /// <summary>The number of prefixes that the frontends' addresses are, in routes and authorised ranges: one each, or one for all where they come from one public prefix.</summary>
+    public int FrontendPrefixCount { get; }
+
+    /// <summary>True when the places that rules are said at could be read: only then is a rule missing that is not there.</summary>
+    public bool KnowsRules { get; }
 
     /// <summary>True when it could be read whether the DNS proxy is on.</summary>
     public bool KnowsProxy { get; }

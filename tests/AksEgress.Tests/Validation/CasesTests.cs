@@ -14,6 +14,7 @@ public sealed class CasesTests
         ["minimal"] = "AKSE2252",
         ["secret-words"] = "AKSE2252",
         ["autoscaled-pools"] = "AKSE2423", // kubenet.
+        ["load-balancer-outbound"] = "AKSE2440", // No role assignment at all.
         ["two-route-tables"] = "AKSE2313", // A route for a service tag.
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AksEgress.Tests.Infrastructure;
 using AksEgress.Validation;
@@ -33,10 +34,22 @@ public sealed partial class FactsTests
         Assert.All(TopologyRules.All.Select(rule => rule.Descriptor.Code), code => Assert.Contains(code, accounts, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_mistake_that_people_make_is_in_an_account()
+    {
+        var ids = Files.SelectMany(file => Row().Matches(Read(file.Data))).SelectMany(row => Mistake().Matches(row.Groups[1].Value)).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+
+        Assert.Equal(Enumerable.Range(1, 44), ids.Distinct().Order());
+    }
+
     private static string Read(string file) => File.ReadAllText(Repository.PathOf("src", "AksEgress", "Validation", file));
 
     [GeneratedRegex("AKSE[0-9]{4}")]
     private static partial Regex Code();
+
+    /// <summary>The id of a row of section 6: <c>`6-4`</c>, or <c>`6-04-some-words`</c>.</summary>
+    [GeneratedRegex("`6-0?([0-9]+)[`-]")]
+    private static partial Regex Mistake();
 
     /// <summary>A row: its ids in code quotes, what it says where the id does not, and the answer.</summary>
     [GeneratedRegex(@"^\| (`[^|]+`) \|(?:.*\|)? *([^|]*?) *\|$", RegexOptions.Multiline)]

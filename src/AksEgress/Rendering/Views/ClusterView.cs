@@ -29,6 +29,8 @@ internal static class ClusterView
                 "properties", new BicepObject
                 {
                     { "kubernetesVersion", Version(plan, module, cluster) },
+                    // What tier Premium is for: without the plan, AKS refuses a version that only it supports.
+                    { "supportPlan", cluster.Tier == ClusterTier.Premium ? "AKSLongTermSupport" : null },
                     { "dnsPrefix", cluster.DnsPrefix },
                     { "agentPoolProfiles", cluster.NodePools!.Select(pool => Pool(plan, module, pool)).ToList() },
                     { "windowsProfile", Windows(plan, module, cluster) },

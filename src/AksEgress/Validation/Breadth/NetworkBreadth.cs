@@ -28,7 +28,7 @@ internal static class NetworkBreadth
     public static bool IsQuic(NetworkRule rule) => Has(rule, RuleProtocol.Udp) && BroadAddresses.Hold(rule.Ports, ApplicationProtocol.Https.Port);
 
     /// <summary>True when it allows the port of DNS.</summary>
-    public static bool IsDns(NetworkRule rule) => HasPorts(rule) && BroadAddresses.Hold(rule.Ports, 53);
+    public static bool IsDns(NetworkRule rule) => HasPorts(rule) && BroadAddresses.Hold(rule.Ports, ClusterLimits.Known.DnsPort.Value);
 
     /// <summary>The index of the service tag that stands for all of Azure, with a region or without, or -1.</summary>
     public static int FindCloud(NetworkRule rule) =>

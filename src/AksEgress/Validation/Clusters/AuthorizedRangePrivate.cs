@@ -10,5 +10,5 @@ internal sealed class AuthorizedRangePrivate() : TopologyRule("AKSE2427", Warnin
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from entry in AuthorizedRanges.Of(context)
         where KnownRanges.Private.Contains(entry.Range)
-        select At(context.Cluster.At(nameof(Cluster.AuthorizedIpRanges), entry.Index), $"{entry.Range} is private, and the public API server never sees such an address: it lets in nobody. Write the public address that these clients leave from, or make the API server private (privateCluster: true).");
+        select At(context.Cluster.At(nameof(Cluster.AuthorizedIpRanges), entry.Index), $"{entry.Range} is private, and the public API server never sees such an address: it lets in nobody. Write the public address that these clients leave from, or make the API server private (privateCluster: true) and remove authorizedIpRanges.");
 }

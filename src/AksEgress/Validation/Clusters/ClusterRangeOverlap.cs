@@ -7,8 +7,6 @@ namespace AksEgress.Validation.Clusters;
 /// <summary>Services and pods have addresses that nobody else has.</summary>
 internal sealed class ClusterRangeOverlap() : TopologyRule("AKSE2412", Error, "The ranges of services and pods overlap neither the network nor each other")
 {
-    private static readonly Cidr[] _examples = [Cidr.Parse("172.16.0.0/16"), Cidr.Parse("192.168.0.0/16"), Cidr.Parse("10.100.0.0/16"), Cidr.Parse("100.64.0.0/16")];
-
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var network = context.Cluster.Network!;
@@ -16,12 +14,12 @@ internal sealed class ClusterRangeOverlap() : TopologyRule("AKSE2412", Error, "T
         var pod = Readable(network, nameof(ClusterNetwork.PodCidr), network.PodCidr);
         foreach (var space in First(context, service))
         {
-            yield return At(network.At(nameof(ClusterNetwork.ServiceCidr)), $"The service range {service} overlaps the network ({space}), and AKS refuses that (ServiceCidrOverlapExistingSubnetsCidr). {Advice(context, nameof(ClusterNetwork.ServiceCidr), pod)}");
+            yield return At(network.At(nameof(ClusterNetwork.ServiceCidr)), $"The service range {service} overlaps the network ({space}), and AKS refuses that (ServiceCidrOverlapExistingSubnetsCidr). {FreeRange.Advice(context, nameof(ClusterNetwork.ServiceCidr))}");
         }
 
         foreach (var space in First(context, pod))
         {
-            yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {pod} overlaps the network ({space}), and AKS refuses that (NetworkProfileCIDROverlapVNET). {Advice(context, nameof(ClusterNetwork.PodCidr), service)}");
+            yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {pod} overlaps the network ({space}), and AKS refuses that (NetworkProfileCIDROverlapVNET). {FreeRange.Advice(context, nameof(ClusterNetwork.PodCidr))}");
         }
 
         if (service is not null && pod?.Overlaps(service.Value) == true)
@@ -33,20 +31,6 @@ internal sealed class ClusterRangeOverlap() : TopologyRule("AKSE2412", Error, "T
     /// <summary>The first address space that the range overlaps: a second one is the same mistake.</summary>
     private static IEnumerable<Cidr> First(ValidationContext context, Cidr? range) =>
         range is null ? [] : context.Network.AddressSpace.Where(space => space.Overlaps(range.Value)).Take(1);
-
-    /// <summary>A range that would do. A network may be so large that there is none.</summary>
-    private static string Advice(ValidationContext context, string member, Cidr? other)
-    {
-        foreach (var free in _examples)
-        {
-            if (other?.Overlaps(free) != true && !context.Network.AddressSpace.Any(space => space.Overlaps(free)))
-            {
-                return $"Write another one under cluster.network.{DocumentWord.OfMember(member)}, such as {free}.";
-            }
-        }
-
-        return "Make the network's address space smaller, so that private addresses are left over.";
-    }
 
     private static Cidr? Readable(Node node, string member, Cidr? range) => node.IsUnreadable(member) ? null : range;
 }

@@ -13,11 +13,11 @@ internal sealed class KubernetesVersionSupport() : TopologyRule("AKSE2436", Info
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        if (context.Cluster.KubernetesVersion is { } version && Minor(version) is { } minor && minor < _versions.Lowest)
+        if (context.Cluster.KubernetesVersion is { } version && Minor(version) is { } minor && ((minor == _versions.LongTerm && context.Cluster.Tier != ClusterTier.Premium) || minor <= _versions.Deprecated))
         {
-            yield return At(context.Cluster.At(nameof(Cluster.KubernetesVersion)), minor >= _versions.LowestLongTerm
-                ? (FormattableString)$"On {_versions.AsOf:yyyy-MM-dd} AKS supported Kubernetes 1.{minor} with long-term support (tier Premium) only. Write 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the key out."
-                : $"On {_versions.AsOf:yyyy-MM-dd} AKS no longer supported Kubernetes 1.{minor}. Write 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the key out.");
+            yield return At(context.Cluster.At(nameof(Cluster.KubernetesVersion)), minor == _versions.LongTerm
+                ? (FormattableString)$"On {_versions.AsOf:yyyy-MM-dd} AKS supported Kubernetes 1.{minor} with long-term support only. Write 'tier: premium', or 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the key out."
+                : $"On {_versions.AsOf:yyyy-MM-dd} Kubernetes 1.{_versions.Deprecated} and what is older was deprecated in AKS. Write 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the key out.");
         }
     }
 

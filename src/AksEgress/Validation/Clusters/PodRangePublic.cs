@@ -15,7 +15,7 @@ internal sealed class PodRangePublic() : TopologyRule("AKSE2428", Warning, "The 
         if (network.PodCidr is { } range && !network.IsUnreadable(nameof(ClusterNetwork.PodCidr)) && !KnownRanges.Private.Contains(range)
             && !ForbiddenRange.IsForbidden(range) && !context.Network.AddressSpace.Any(range.Overlaps) && network.ServiceCidr?.Overlaps(range) != true)
         {
-            yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {range} is not private: pods would not reach the hosts on the Internet that own these addresses. Write one in 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10, such as 10.244.0.0/16.");
+            yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {range} is not private: pods would not reach the hosts on the Internet that own these addresses. {FreeRange.Advice(context, nameof(ClusterNetwork.PodCidr))}");
         }
     }
 }

@@ -1,11 +1,12 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Validation.Services;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Clusters;
 
 /// <summary>Role assignments that are said replace those that would be derived.</summary>
-internal sealed class RoleAssignmentMissing() : TopologyRule("AKSE2440", Warning, "The identity has a role on the subnets of internal load balancers, and with kubenet on the route table")
+internal sealed class RoleAssignmentMissing() : TopologyRule("AKSE2440", Warning, "The identity has a role on the subnets of nodes, pods and internal load balancers, and with kubenet on the route table")
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
@@ -18,10 +19,14 @@ internal sealed class RoleAssignmentMissing() : TopologyRule("AKSE2440", Warning
 
         var place = identity.At(nameof(ClusterIdentity.RoleAssignments));
         var subnets = identity.RoleAssignments!.Select(assignment => assignment.Subnet).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wanted = context.Topology.Services!.Where(service => service.LoadBalancer == LoadBalancerKind.Internal).Select(service => context.Subnets.Find(service.Subnet)?.Name).OfType<string>();
-        foreach (var subnet in wanted.Distinct(StringComparer.OrdinalIgnoreCase).Where(subnet => !subnets.Contains(subnet)))
+        foreach (var subnet in OfPools(context).Where(subnet => subnets.Add(subnet.Name)))
         {
-            yield return At(place, $"The cluster puts load balancers into '{subnet}', and its identity gets no role there: their Services would wait for an address without end. Add {{ subnet: {subnet} }}, or leave roleAssignments out.");
+            yield return At(place, $"The cluster puts nodes or pods into '{subnet.Name}', and its identity gets no role there: AKS may not join them to the subnet. Add {{ subnet: {subnet.Name} }}, or leave roleAssignments out.");
+        }
+
+        foreach (var subnet in OfLoadBalancers(context).Where(subnet => subnets.Add(subnet.Name)))
+        {
+            yield return At(place, $"The cluster puts load balancers into '{subnet.Name}', and its identity gets no role there: their Services would wait for an address without end. Add {{ subnet: {subnet.Name} }}, or leave roleAssignments out.");
         }
 
         var tables = identity.RoleAssignments!.Select(assignment => assignment.RouteTable).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -30,4 +35,24 @@ internal sealed class RoleAssignmentMissing() : TopologyRule("AKSE2440", Warning
             yield return At(place, $"kubenet writes routes into '{table.Name}', and the cluster's identity gets no role on it; AKS refuses that (CustomRouteTableMissingPermission). Add {{ routeTable: {table.Name} }}, or leave roleAssignments out.");
         }
     }
+
+    private static IEnumerable<Subnet> OfPools(ValidationContext context)
+    {
+        var takesPodSubnets = PodSubnetMode.TakesPodSubnets(context);
+        return
+            from pool in context.KnowsPools && context.KnowsRoles ? context.Pools : []
+            where !pool.IsUnreadable(nameof(NodePool.Subnet)) && !pool.IsUnreadable(nameof(NodePool.PodSubnet))
+            from name in new[] { pool.Subnet, takesPodSubnets ? pool.PodSubnet : null }
+            let subnet = context.Subnets.Find(name)
+            where subnet is not null && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement)
+            select subnet;
+    }
+
+    private static IEnumerable<Subnet> OfLoadBalancers(ValidationContext context) =>
+        from service in context.Topology.Services!
+        where service.LoadBalancer == LoadBalancerKind.Internal
+        where !service.IsUnreadable(nameof(LoadBalancerService.LoadBalancer)) && !service.IsUnreadable(nameof(LoadBalancerService.Subnet))
+        let subnet = InternalAddresses.SubnetOf(context, service)
+        where subnet is not null && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement)
+        select subnet;
 }

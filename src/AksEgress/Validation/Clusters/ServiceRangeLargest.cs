@@ -11,9 +11,9 @@ internal sealed class ServiceRangeLargest() : TopologyRule("AKSE2431", Warning, 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var network = context.Cluster.Network!;
-        if (network.ServiceCidr is { } range && range.Length == ClusterLimits.Known.ServiceRangeLength.Min && !ForbiddenRange.IsForbidden(range))
+        if (network.ServiceCidr is { } range && range.Length == ClusterLimits.Known.ShortestServicePrefix.Value && !ForbiddenRange.IsForbidden(range))
         {
-            yield return At(network.At(nameof(ClusterNetwork.ServiceCidr)), $"The service range {range} is as large as AKS takes, or already too large: Microsoft's text says \"smaller than /12\". Write one such as 172.16.0.0/16.");
+            yield return At(network.At(nameof(ClusterNetwork.ServiceCidr)), $"The service range {range} is as large as AKS takes, or already too large: Microsoft's text says \"smaller than /12\". {FreeRange.Advice(context, nameof(ClusterNetwork.ServiceCidr))}");
         }
     }
 }

@@ -32,8 +32,7 @@ internal static class AllowedHosts
 
     /// <summary>True when every rule could be read as far as it says what is allowed.</summary>
     public static bool AreKnown(ValidationContext context) =>
-        !context.Topology.IsUnreadable(nameof(EgressTopology.Allow)) && !context.Topology.IsUnreadable(nameof(EgressTopology.Rules))
-        && context.KnowsFirewall(nameof(Firewall.Policy)) && !context.Firewall.Policy!.IsUnreadable(nameof(FirewallPolicy.RuleCollectionGroups))
+        context.KnowsRules
         && !context.Policy.Groups.Any(group => group.IsUnreadable(nameof(RuleCollectionGroup.Collections)))
         && !context.Policy.Collections.Any(collection => collection.IsUnreadable(nameof(ApplicationRuleCollection.Rules)) || collection.IsUnreadable(nameof(ApplicationRuleCollection.Action)))
         && !context.Policy.AllowedApplicationRules.Any(rule => rule.IsUnreadable(nameof(ApplicationRule.Fqdns)) || rule.IsUnreadable(nameof(ApplicationRule.FqdnTags))

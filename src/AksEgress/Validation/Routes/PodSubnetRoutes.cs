@@ -1,5 +1,6 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Validation.Clusters;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Routes;
@@ -8,7 +9,7 @@ namespace AksEgress.Validation.Routes;
 internal sealed class PodSubnetRoutes() : TopologyRule("AKSE2312", Warning, "The subnets of a pool's nodes and pods have the same routes")
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
-        from pair in context.SteersByRoutes ? Pairs(context).Distinct() : []
+        from pair in context.SteersByRoutes && PodSubnetMode.TakesPodSubnets(context) ? Pairs(context).Distinct() : []
         let nodes = context.RouteTables.Find(pair.Nodes.RouteTable)
         let pods = context.RouteTables.Find(pair.Pods.RouteTable)
         where nodes is not null && pods is not null && nodes != pods && IsKnown(nodes) && IsKnown(pods) && !Routes(nodes).SetEquals(Routes(pods))

@@ -14,8 +14,7 @@ internal sealed class RouteCount() : TopologyRule("AKSE2314", Warning, "A route 
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        var frontends = context.Firewall.Frontends!;
-        var forFrontends = !context.KnowsFrontends || frontends.Count > Limits.Known.MaxFrontends.Value || frontends.PrefixLength is not null ? 1 : frontends.Count!.Value;
+        var forFrontends = context.FrontendPrefixCount;
         var kubenet = context.Cluster.Network!.Plugin == NetworkPlugin.Kubenet ? context.Pools.Where(PoolSize.IsKnown).Sum(PoolSize.Nodes) : 0;
 
         // More nodes than kubenet takes is a mistake of its own.

@@ -16,5 +16,5 @@ internal sealed class RouteNameUnique() : TopologyRule("AKSE2309", Error, "The n
         select At(later.At(nameof(Route.Name)), $"A second route of '{table.Name}' is called '{pair.Later.Name}', and Azure refuses that. Give it another name.");
 
     private static IEnumerable<(Route Route, string Name)> Named(ValidationContext context, Route route) =>
-        FrontendNames.All(route.Name!, route.Prefix.IsFrontends && context.Firewall.Frontends!.PrefixLength is null ? context.FrontendCount : 1).Select(name => (route, name));
+        FrontendNames.All(route.Name!, route.Prefix.IsFrontends ? context.FrontendPrefixCount : 1).Select(name => (route, name));
 }

@@ -1,4 +1,3 @@
-using AksEgress.Knowledge;
 using AksEgress.Model;
 using AksEgress.Validation.Clusters;
 
@@ -12,10 +11,8 @@ namespace AksEgress.Validation.Subnets;
 /// <param name="Others">Addresses of load balancers and of the private API server.</param>
 internal sealed record SubnetDemand(Subnet Subnet, int Nodes, long Addresses, long Surge, int Others)
 {
-    private static readonly int _reserved = Limits.Known.ReservedAtSubnetStart.Value + Limits.Known.ReservedAtSubnetEnd.Value;
-
     /// <summary>The addresses that Azure leaves.</summary>
-    public long Available => Subnet.Prefix.Count - _reserved;
+    public long Available => UsableAddresses.Count(Subnet.Prefix);
 
     /// <summary>True when AKS refuses the cluster.</summary>
     public bool IsTooLarge => Addresses > Available;
@@ -24,7 +21,7 @@ internal sealed record SubnetDemand(Subnet Subnet, int Nodes, long Addresses, lo
     public static string PrefixFor(long addresses)
     {
         var length = 32;
-        while (length > 0 && (1L << (32 - length)) - _reserved < addresses)
+        while (length > 0 && UsableAddresses.Count(new(default, length)) < addresses)
         {
             length--;
         }

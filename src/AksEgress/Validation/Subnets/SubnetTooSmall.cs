@@ -1,5 +1,4 @@
 using AksEgress.Diagnostics;
-using AksEgress.Knowledge;
 using AksEgress.Model;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
@@ -8,10 +7,8 @@ namespace AksEgress.Validation.Subnets;
 /// <summary>Azure keeps five addresses of each subnet.</summary>
 internal sealed class SubnetTooSmall() : TopologyRule("AKSE2114", Error, "A subnet is /29 or larger")
 {
-    private static readonly int _reserved = Limits.Known.ReservedAtSubnetStart.Value + Limits.Known.ReservedAtSubnetEnd.Value;
-
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from subnet in context.ReadableSubnets
-        where subnet.Prefix.Count <= _reserved && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement)
-        select At(subnet.At(nameof(Subnet.Prefix)), $"'{subnet.Name}' ({subnet.Prefix}) has {subnet.Prefix.Count} address{(subnet.Prefix.Count == 1 ? "" : "es")}, and Azure keeps {_reserved} of each subnet for itself. Write a prefix of /29 or larger.");
+        where UsableAddresses.Count(subnet.Prefix) <= 0 && subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement)
+        select At(subnet.At(nameof(Subnet.Prefix)), $"'{subnet.Name}' ({subnet.Prefix}) has {subnet.Prefix.Count} address{(subnet.Prefix.Count == 1 ? "" : "es")}, and Azure keeps {UsableAddresses.Reserved} of each subnet for itself. Write a prefix of /29 or larger.");
 }

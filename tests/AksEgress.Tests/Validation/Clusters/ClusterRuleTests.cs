@@ -27,10 +27,12 @@ public sealed class ClusterRuleTests
     public void Ranges_of_pods_and_services(string network, string codes) => Assert.Equal(codes, Codes.InCluster($"network: {{ {network} }}"));
 
     [Theory]
-    [InlineData("azure", "10.240.0.0/22", 4, "")]
+    [InlineData("azure", "10.240.0.0/22", 3, "")]
+    [InlineData("azure", "10.240.0.0/22", 4, "AKSE2442")]
     [InlineData("azure", "10.240.0.0/22", 5, "AKSE2429")]
     [InlineData("azure", "10.240.0.0/25", 1, "AKSE2429 AKSE2432")]
-    [InlineData("kubenet", "10.240.0.0/22", 4, "AKSE2423")]
+    [InlineData("kubenet", "10.240.0.0/22", 3, "AKSE2423")]
+    [InlineData("kubenet", "10.240.0.0/22", 4, "AKSE2442 AKSE2423")]
     [InlineData("kubenet", "10.240.0.0/22", 5, "AKSE2429 AKSE2423")]
     [InlineData("kubenet", "10.128.0.0/15", 400, "AKSE2314 AKSE2423")]
     [InlineData("kubenet", "10.128.0.0/15", 401, "AKSE2430")]
@@ -56,8 +58,10 @@ public sealed class ClusterRuleTests
     public void System_pools(string pools, string codes) => Assert.Equal(codes, Codes.InCluster($"nodePools: [{pools}]"));
 
     [Theory]
-    [InlineData("'1.32'", "AKSE2436")]
-    [InlineData("1.32.9", "AKSE2436")]
+    [InlineData("'1.30'", "AKSE2436")]
+    [InlineData("1.29.9", "AKSE2436")]
+    [InlineData("'1.31'", "")]
+    [InlineData("1.32.9", "")]
     [InlineData("'1.33'", "AKSE2436")]
     [InlineData("'1.34'", "")]
     [InlineData("'1.99'", "")]
@@ -68,7 +72,12 @@ public sealed class ClusterRuleTests
     [Theory]
     [InlineData("allow: [aks]\n", "AKSE2435")]
     [InlineData("allow: [aks, windows]\n", "")]
-    [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "")]
+    [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "AKSE2435")]
+    [InlineData("allow: [aks, { name: win, https: [go.microsoft.com] }]\n", "AKSE2435")]
+    [InlineData("allow: [aks, { name: win, https: [go.microsoft.com] }]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "")]
+    [InlineData("allow: [aks, { name: win, https: [go.microsoft.com] }]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [udp], destination: [20.118.99.224], ports: [1688] }] }]\n", "AKSE2435")]
+    [InlineData("allow: [aks, { name: win, https: [go.microsoft.com, azkms.core.windows.net] }]\n", "AKSE2238")]
+    [InlineData("cloud: china\nlocation: chinaeast2\nallow: [aks, { name: win, https: [go.microsoft.com] }]\n", "")]
     [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1687] }] }]\n", "AKSE2435")]
     [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, action: deny, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "AKSE2435")]
     public void Windows_pools_reach_what_they_need(string rest, string codes) =>
@@ -82,7 +91,8 @@ public sealed class ClusterRuleTests
 
     [Theory]
     [InlineData("[{ subnet: aks-subnet }]", "AKSE2440 AKSE2423")]
-    [InlineData("[{ routeTable: AKS-EGRESS-FWRT }]", "AKSE2423")]
+    [InlineData("[{ routeTable: aks-egress-fwrt }]", "AKSE2440 AKSE2423")]
+    [InlineData("[{ subnet: AKS-SUBNET }, { routeTable: AKS-EGRESS-FWRT }]", "AKSE2423")]
     public void Kubenet_writes_the_route_table(string assignments, string codes) =>
         Assert.Equal(codes.Split(' ').Order(StringComparer.Ordinal), Codes.InCluster($"network: {{ plugin: kubenet }}, identity: {{ roleAssignments: {assignments} }}").Split(' ').Order(StringComparer.Ordinal));
 
@@ -108,6 +118,80 @@ public sealed class ClusterRuleTests
     public void The_advice_for_an_overlap_can_be_followed(string space, string advice) =>
         Assert.EndsWith(advice, Findings.In(HelpPage.Complete($"network:\n  addressSpace: {space}\n  subnets: [{{ name: aks, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\n"))
             .First(finding => finding.Code == "AKSE2412").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("serviceCidr: 64.0.0.0/10", "AKSE2414")]
+    [InlineData("serviceCidr: 172.32.0.0/12", "AKSE2431")]
+    [InlineData("podCidr: 20.0.0.0/16", "AKSE2428")]
+    public void Ranges_in_advice_are_free(string range, string code) =>
+        Assert.EndsWith(", such as 192.168.0.0/16.", Assert.Single(Findings.In(HelpPage.Complete($"cluster:\n  network: {{ {range} }}\nnetwork:\n  addressSpace: [10.42.0.0/16, 10.244.0.0/16, 172.16.0.0/16]\n  subnets: [{{ name: aks, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\n")),
+            finding => finding.Code == code).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[]", "", "AKSE2440")]
+    [InlineData("[{ routeTable: aks-egress-fwrt }]", "", "AKSE2440")]
+    [InlineData("[{ subnet: AKS-SUBNET }]", "", "")]
+    [InlineData("[{ subnet: aks-subnet }]", "nodePools: [{ name: system, podSubnet: pods }]", "AKSE2440")]
+    [InlineData("[{ subnet: aks-subnet }, { subnet: pods }]", "nodePools: [{ name: system, podSubnet: pods }]", "")]
+    [InlineData("[]", "nodePools: [{ name: system, podSubnet: pods }]", "AKSE2440 AKSE2440")]
+    [InlineData("[{ subnet: pods }]", "nodePools: [{ name: system, subnet: pods }, { name: work, subnet: pods }]", "")]
+    public void The_identity_may_join_the_subnets_of_pools(string assignments, string cluster, string codes) =>
+        Assert.Equal(codes, Codes.InNetwork("{ name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }|{ name: pods, prefix: 10.42.16.0/20, routeTable: aks-egress-fwrt }", $"cluster: {{ identity: {{ roleAssignments: {assignments} }}, {cluster} }}\n"));
+
+    [Theory]
+    [InlineData("[{ subnet: aks-subnet }]", "", "")]
+    [InlineData("[]", "", "puts nodes or pods into 'aks-subnet'")]
+    [InlineData("[{ subnet: aks-subnet }]", "subnet: other, address: 10.42.4.9", "puts load balancers into 'other'")]
+    [InlineData("[{ subnet: aks-subnet }, { subnet: other }]", "subnet: other, address: 10.42.4.9", "")]
+    public void The_identity_may_join_the_subnets_of_load_balancers(string assignments, string service, string message)
+    {
+        var messages = Findings.In(HelpPage.Complete($"cluster: {{ identity: {{ roleAssignments: {assignments} }} }}\npublish: [{{ service: web, port: 80{(service.Length > 0 ? ", " : "")}{service} }}]\nnetwork:\n  addressSpace: [10.42.0.0/16]\n  subnets: [{{ name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }}, {{ name: other, prefix: 10.42.4.0/24 }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\n"))
+            .Where(finding => finding.Code == "AKSE2440").Select(finding => finding.Message).ToList();
+
+        Assert.Equal(message.Length == 0 ? 0 : 1, messages.Count);
+        Assert.All(messages, text => Assert.Contains(message, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ prefix: 20.118.99.224/32, nextHopType: internet }, { prefix: 40.83.235.53/32, nextHopType: internet }, { prefix: 23.102.135.246/32, nextHopType: internet }", "no rule opens the hosts that Windows nodes ask")]
+    [InlineData("{ prefix: 20.118.99.224/32, nextHopType: internet }, { prefix: 40.83.235.53/32, nextHopType: internet }", "nor TCP 1688 for activation")]
+    public void Routes_may_send_activation_straight_out(string routes, string message) =>
+        Assert.Contains(message, Assert.Single(Findings.In(HelpPage.Complete(
+            $"cluster:\n  nodePools: [{{ name: system }}, {{ name: win, os: windows }}]\nnetwork:\n  addressSpace: [10.42.0.0/16]\n  routeTables: [{{ name: nodes, routes: [{{ prefix: 0.0.0.0/0 }}, {routes}] }}]\n  subnets: [{{ name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\n"))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("standard", "Add 'windows' under allow.")]
+    [InlineData("basic", "and a network rule for TCP 1688 to 20.118.99.224, 40.83.235.53, 23.102.135.246; or take tier Standard and add 'windows' under allow.")]
+    public void The_advice_for_windows_suits_the_tier(string tier, string advice) =>
+        Assert.EndsWith(advice, Assert.Single(Findings.In(HelpPage.Complete(
+            $"firewall: {{ tier: {tier} }}\ncluster:\n  nodePools: [{{ name: system }}, {{ name: win, os: windows }}]\nnetwork:\n  addressSpace: [10.42.0.0/16]\n  subnets: [{{ name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}, {{ name: AzureFirewallManagementSubnet, prefix: 10.42.3.0/24 }}]\n"))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("pluginMode: overlay")]
+    [InlineData("plugin: kubenet")]
+    public void A_pod_subnet_that_pods_do_not_take_is_one_finding(string network) =>
+        Assert.Equal("AKSE2419", Codes.InNetwork(
+            "{ name: aks-subnet, prefix: 10.42.1.0/24, role: cluster, routeTable: nodes }|{ name: pods, prefix: 10.42.4.0/24, routeTable: pods }",
+            $"cluster:\n  nodePools: [{{ name: system, podSubnet: pods }}]\n  network: {{ {network} }}\n",
+            "  routeTables: [{ name: nodes, routes: [{ prefix: 0.0.0.0/0 }] }, { name: pods, routes: [{ prefix: 0.0.0.0/0 }, { prefix: 198.51.100.0/24, nextHopType: none }] }]\n").Replace(" AKSE2423", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("privateCluster: true", false)]
+    [InlineData("authorizeFrontends: false", false)]
+    [InlineData("authorizeFrontends: false, authorizedIpRanges: [203.0.113.0/24]", true)]
+    public void Public_addresses_of_nodes_are_compared_with_ranges_where_there_are_some(string cluster, bool names) =>
+        Assert.Equal(names, Findings.In(HelpPage.Complete($"cluster: {{ nodePools: [{{ name: system, enableNodePublicIp: true }}], {cluster} }}\n")).Single(finding => finding.Code == "AKSE2441").Message.Contains("authorised ranges", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_advice_for_a_private_range_is_not_another_mistake() =>
+        Assert.EndsWith("and remove authorizedIpRanges.", Assert.Single(Findings.In(HelpPage.Complete("cluster: { authorizedIpRanges: [10.20.0.0/16] }\n"))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[5]")]
+    [InlineData("{ ruleCollectionGroups: 5 }")]
+    public void Nothing_is_missing_from_rules_that_could_not_be_read(string policy) =>
+        Assert.Equal("AKSE1011", Codes.In($"firewall: {{ policy: {policy} }}\nallow: [{{ name: mirror, https: [acs-mirror.azureedge.net] }}]\n"));
 
     [Fact]
     public void A_route_table_called_none_is_one_finding() =>

@@ -17,6 +17,11 @@ public sealed class SteeringTests
     [InlineData("{ prefix: 20.118.99.224/32, nextHopType: internet }", "")]
     [InlineData("{ prefix: 198.51.100.0/24, nextHopType: none }", "")]
     [InlineData("{ prefix: 198.51.100.0/24 }", "")]
+    [InlineData("{ prefix: 8.8.8.8/32, nextHopType: virtualAppliance, nextHopIpAddress: 10.42.9.9 }", "AKSE2313")]
+    [InlineData("{ prefix: AzureMonitor, nextHopIpAddress: 10.42.9.9 }", "AKSE2313")]
+    [InlineData("{ prefix: 8.8.8.8/32, nextHopIpAddress: 10.42.2.4 }", "")]
+    [InlineData("{ prefix: 8.8.8.8/32, nextHopIpAddress: 10.42.2.5 }", "AKSE2318")]
+    [InlineData("{ prefix: 192.168.0.0/16, nextHopIpAddress: 10.42.9.9 }", "")]
     [InlineData("{ prefix: frontends }", "")]
     public void Some_lead_past_the_firewall(string route, string codes) => Assert.Equal(codes, Codes.InRoutes("{ prefix: 0.0.0.0/0 }, " + route));
 
