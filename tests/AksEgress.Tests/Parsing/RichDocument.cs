@@ -59,7 +59,7 @@ internal static class RichDocument
             - { name: win, os: windows, count: 2 }
           network: { plugin: azure, pluginMode: nodeSubnet, dataplane: azure, policy: azure, serviceCidr: 172.16.0.0/16, dnsServiceIp: 172.16.0.10 }
           outboundType: userDefinedRouting
-          identity: { type: userAssigned, name: rich-identity, roleAssignments: [{ subnet: aks-subnet }, { subnet: ingress-subnet }, { routeTable: nodes }] }
+          identity: { type: userAssigned, name: rich-identity, roleAssignments: [{ subnet: aks-subnet }, { subnet: ingress-subnet }, { routeTable: nodes }, { subnet: pods }] }
           authorizedIpRanges: [203.0.113.7/32]
           authorizeFrontends: true
           privateCluster: false
