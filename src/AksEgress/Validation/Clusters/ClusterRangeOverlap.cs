@@ -10,27 +10,38 @@ internal sealed class ClusterRangeOverlap() : TopologyRule("AKSE2412", Error, "T
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var network = context.Cluster.Network!;
-        var service = Readable(network, nameof(ClusterNetwork.ServiceCidr), network.ServiceCidr);
-        var pod = Readable(network, nameof(ClusterNetwork.PodCidr), network.PodCidr);
-        foreach (var space in First(context, service))
+        if (context.Cluster.IsUnreadable(nameof(Cluster.Network)))
         {
-            yield return At(network.At(nameof(ClusterNetwork.ServiceCidr)), $"The service range {service} overlaps the network ({space}), and AKS refuses that (ServiceCidrOverlapExistingSubnetsCidr). {FreeRange.Advice(context, nameof(ClusterNetwork.ServiceCidr))}");
+            yield break;
         }
 
-        foreach (var space in First(context, pod))
+        var service = Readable(network, nameof(ClusterNetwork.ServiceCidr), network.ServiceCidr);
+        var pod = Readable(network, nameof(ClusterNetwork.PodCidr), network.PodCidr);
+        var said = context.Said.Cluster?.Network;
+        foreach (var index in First(context, service))
         {
-            yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {pod} overlaps the network ({space}), and AKS refuses that (NetworkProfileCIDROverlapVNET). {FreeRange.Advice(context, nameof(ClusterNetwork.PodCidr))}");
+            yield return Overlap(nameof(ClusterNetwork.ServiceCidr), "service range", said?.ServiceCidr is null, service!.Value, index, "ServiceCidrOverlapExistingSubnetsCidr");
+        }
+
+        foreach (var index in First(context, pod))
+        {
+            yield return Overlap(nameof(ClusterNetwork.PodCidr), "pod range", said?.PodCidr is null, pod!.Value, index, "NetworkProfileCIDROverlapVNET");
         }
 
         if (service is not null && pod?.Overlaps(service.Value) == true)
         {
             yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"The pod range {pod} overlaps the service range {service}, and AKS refuses that. Give one of them other addresses.");
         }
+
+        // A range that nobody wrote has its place where the network took it.
+        Diagnostic Overlap(string member, string what, bool isDefault, Cidr range, int index, string code) => At(
+            isDefault ? context.Network.At(nameof(VirtualNetwork.AddressSpace), index) : network.At(member),
+            $"The {(isDefault ? "default " : "")}{what} {range} overlaps the network ({context.Network.AddressSpace[index]}), and AKS refuses that ({code}). {FreeRange.Advice(context, member)}");
     }
 
-    /// <summary>The first address space that the range overlaps: a second one is the same mistake.</summary>
-    private static IEnumerable<Cidr> First(ValidationContext context, Cidr? range) =>
-        range is null ? [] : context.Network.AddressSpace.Where(space => space.Overlaps(range.Value)).Take(1);
+    /// <summary>The index of the first address space that the range overlaps: a second one is the same mistake.</summary>
+    private static IEnumerable<int> First(ValidationContext context, Cidr? range) =>
+        range is null ? [] : Enumerable.Range(0, context.Network.AddressSpace.Count).Where(index => context.Network.AddressSpace[index].Overlaps(range.Value)).Take(1);
 
     private static Cidr? Readable(Node node, string member, Cidr? range) => node.IsUnreadable(member) ? null : range;
 }

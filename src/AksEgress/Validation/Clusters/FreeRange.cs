@@ -14,7 +14,8 @@ internal static class FreeRange
     {
         var network = context.Cluster.Network!;
         var (otherMember, other) = member == nameof(ClusterNetwork.PodCidr) ? (nameof(ClusterNetwork.ServiceCidr), network.ServiceCidr) : (nameof(ClusterNetwork.PodCidr), network.PodCidr);
-        foreach (var free in _examples)
+        // From both ends: who needs two of them gets different ones.
+        foreach (var free in member == nameof(ClusterNetwork.PodCidr) ? _examples.Reverse() : _examples)
         {
             if ((network.IsUnreadable(otherMember) || other?.Overlaps(free) != true) && !context.Network.AddressSpace.Any(space => space.Overlaps(free)))
             {

@@ -111,6 +111,17 @@ public sealed class ClusterRuleTests
     [InlineData("enableNodePublicIp: false", "", "")]
     public void Public_addresses_of_nodes(string pool, string cluster, string codes) => Assert.Equal(codes, Codes.InCluster($"nodePools: [{{ name: system, {pool} }}]{cluster}"));
 
+    [Fact]
+    public void A_default_range_is_reported_where_the_network_took_it()
+    {
+        var findings = Findings.In(HelpPage.Complete("network:\n  addressSpace: [10.42.0.0/16, 10.0.0.0/16, 10.244.0.0/16]\n  subnets: [{ name: aks, prefix: 10.42.1.0/24, role: cluster }, { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }]\n"));
+
+        Assert.Equal(
+            [(2, 32, "The default service range 10.0.0.0/16 overlaps the network (10.0.0.0/16)"), (2, 45, "The default pod range 10.244.0.0/16 overlaps the network (10.244.0.0/16)")],
+            findings.Select(finding => (finding.Span.Line, finding.Span.Column, finding.Message[..finding.Message.IndexOf(',', StringComparison.Ordinal)])));
+        Assert.Equal(2, findings.Select(finding => finding.Message[finding.Message.LastIndexOf(' ')..]).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("[10.0.0.0/8]", "under cluster.network.serviceCidr, such as 172.16.0.0/16.")]
     [InlineData("[10.0.0.0/8, 172.16.0.0/14]", "under cluster.network.serviceCidr, such as 192.168.0.0/16.")]
@@ -120,11 +131,11 @@ public sealed class ClusterRuleTests
             .First(finding => finding.Code == "AKSE2412").Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("serviceCidr: 64.0.0.0/10", "AKSE2414")]
-    [InlineData("serviceCidr: 172.32.0.0/12", "AKSE2431")]
-    [InlineData("podCidr: 20.0.0.0/16", "AKSE2428")]
-    public void Ranges_in_advice_are_free(string range, string code) =>
-        Assert.EndsWith(", such as 192.168.0.0/16.", Assert.Single(Findings.In(HelpPage.Complete($"cluster:\n  network: {{ {range} }}\nnetwork:\n  addressSpace: [10.42.0.0/16, 10.244.0.0/16, 172.16.0.0/16]\n  subnets: [{{ name: aks, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\n")),
+    [InlineData("serviceCidr: 64.0.0.0/10", "AKSE2414", "192.168.0.0/16")]
+    [InlineData("serviceCidr: 172.32.0.0/12", "AKSE2431", "192.168.0.0/16")]
+    [InlineData("podCidr: 20.0.0.0/16", "AKSE2428", "100.64.0.0/16")]
+    public void Ranges_in_advice_are_free(string range, string code, string free) =>
+        Assert.EndsWith($", such as {free}.", Assert.Single(Findings.In(HelpPage.Complete($"cluster:\n  network: {{ {range} }}\nnetwork:\n  addressSpace: [10.42.0.0/16, 10.244.0.0/16, 172.16.0.0/16]\n  subnets: [{{ name: aks, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\n")),
             finding => finding.Code == code).Message, StringComparison.Ordinal);
 
     [Theory]
