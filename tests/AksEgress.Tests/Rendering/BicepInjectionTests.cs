@@ -73,8 +73,8 @@ public sealed class BicepInjectionTests(RealBicepCli real) : IClassFixture<RealB
     [InlineData("1e3")]
     public void Text_that_only_looks_like_code_is_welcome_in_descriptions_and_tags(string text)
     {
-        Assert.Empty(Described([text]).Validate());
-        Assert.Empty((_minimal with { Tags = [new("tag", text)] }).Validate());
+        Assert.False(Described([text]).Validate().HasErrors);
+        Assert.False((_minimal with { Tags = [new("tag", text)] }).Validate().HasErrors);
     }
 
     [Fact]
