@@ -13,7 +13,7 @@ namespace AksEgress.Tests.Diagnostics;
 /// <summary>Text, JSON and SARIF say the same; the SARIF is held against the standard's own schema.</summary>
 public sealed class DiagnosticReportTests
 {
-    private const string Base = "/work/repo";
+    private const string Base = "/home/a/repo";
 
     private static readonly DiagnosticDescriptor _rule = DiagnosticCatalog.Find("AKSE2224")!;
 
@@ -69,10 +69,10 @@ public sealed class DiagnosticReportTests
     [Fact]
     public void Files_elsewhere_and_findings_without_a_file_have_their_places_too()
     {
-        DiagnosticBag findings = [_rule.At(SourceSpan.WholeFile("/work/repository/a.yaml"), "a"), _rule.At(SourceSpan.None, "b")];
+        DiagnosticBag findings = [_rule.At(SourceSpan.WholeFile("/home/a/repository/a.yaml"), "a"), _rule.At(SourceSpan.None, "b")];
         var uris = Results(Sarif(findings, $"{Base}/p.csproj")).Select(result => (string)result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!);
 
-        Assert.Equal(["file:///work/repository/a.yaml", "p.csproj"], uris);
+        Assert.Equal(["file:///home/a/repository/a.yaml", "p.csproj"], uris);
         Assert.Null(Results(Sarif(findings))[1]["locations"]);
         Assert.All(Results(Sarif(findings, $"{Base}/p.csproj")), result => Assert.Null(result["locations"]![0]!["physicalLocation"]!["region"]));
     }
