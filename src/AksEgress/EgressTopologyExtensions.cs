@@ -1,3 +1,4 @@
+using AksEgress.Analysis;
 using AksEgress.Diagnostics;
 using AksEgress.Generation;
 using AksEgress.Model;
@@ -34,6 +35,11 @@ public static class EgressTopologyExtensions
             ? throw new InvalidTopologyException(diagnostics)
             : TopologyRenderer.Render(resolved, TemplateSet.Default, diagnostics);
     }
+
+    /// <summary>Prepares a topology for questions: what can leave, by which rule. It need not be resolved.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
+    public static EgressAnalysis Analyze(this EgressTopology topology, ServiceTagPrefixes? serviceTags = null) => new(topology.Resolve(), serviceTags);
 
     /// <summary>The findings in a document whose topology is resolved already.</summary>
     internal static DiagnosticBag Validate(this TopologyDocument document, EgressTopology? resolved, DiagnosticOptions options)

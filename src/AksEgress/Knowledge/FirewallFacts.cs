@@ -38,6 +38,9 @@ internal sealed record FirewallFacts
     /// <summary>Domains in which every customer gets names.</summary>
     public required ImmutableArray<SourcedName> SharedDomains { get; init; }
 
+    /// <summary>Domains in which the hosts lie that Azure Firewall lets pass by itself.</summary>
+    public required ImmutableArray<SourcedName> InfrastructureDomains { get; init; }
+
     /// <summary>Hosts that another one has taken the place of.</summary>
     public required ImmutableArray<ReplacedHost> ReplacedHosts { get; init; }
 

@@ -34,4 +34,7 @@ internal sealed record KnownFqdnTag : SourcedFact
     /// whatever the confidence that the host itself is needed.
     /// </summary>
     public ImmutableArray<FqdnEndpoint> Covers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The domains under which all hosts of the tag lie, documented or not; null when nothing is known of them.</summary>
+    public ImmutableArray<string>? Domains { get; init; }
 }

@@ -42,6 +42,9 @@ internal sealed record Limits
     /// <summary>Private addresses.</summary>
     public required AddressRanges PrivateRanges { get; init; }
 
+    /// <summary>Addresses that are neither private nor public.</summary>
+    public required AddressRanges UnroutableRanges { get; init; }
+
     /// <summary>The ranges that a cluster uses when nothing else is said.</summary>
     public required ClusterRanges DefaultClusterRanges { get; init; }
 

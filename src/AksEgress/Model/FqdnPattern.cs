@@ -51,6 +51,10 @@ public readonly record struct FqdnPattern : IModelValue<FqdnPattern>
         return problem is null;
     }
 
+    /// <summary>True when the host is the pattern's, or one that its wildcard covers.</summary>
+    public bool Covers(Fqdn host) =>
+        IsWildcard ? host.ToString().AsSpan().EndsWith(ToString().AsSpan(1), StringComparison.Ordinal) : host.ToString() == ToString();
+
     /// <inheritdoc/>
     public override string ToString() => _text ?? "";
 }

@@ -18,6 +18,7 @@ public sealed partial class DependencyTests
         ["Validation"] = _foundation,
         ["Rendering"] = _foundation,
         ["Compilation"] = _foundation,
+        ["Analysis"] = _foundation,
     };
 
     private static readonly string _library = Repository.PathOf("src", "AksEgress");

@@ -1,0 +1,45 @@
+using AksEgress.Analysis.Evaluation;
+using AksEgress.Analysis.Explanation;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis;
+
+/// <summary>
+/// Answers what can leave a cluster, by which rule: offline, by the rules of Azure's own processing. Where an answer hangs on what nobody publishes it says so. Prepared once; may be asked from
+/// several threads.
+/// </summary>
+/// <remarks>It asks a topology as it is; whether Azure would take it is a matter of <see cref="EgressTopologyExtensions.Validate(EgressTopology, Diagnostics.DiagnosticOptions?)"/>.</remarks>
+public sealed class EgressAnalysis
+{
+    private readonly FlowEvaluator _evaluator;
+    private readonly FlowExplainer _explainer;
+
+    /// <summary>Prepares a topology.</summary>
+    /// <param name="resolved">The topology, resolved.</param>
+    /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
+    internal EgressAnalysis(EgressTopology resolved, ServiceTagPrefixes? serviceTags)
+    {
+        _evaluator = new(resolved, serviceTags);
+        _explainer = new(resolved, _evaluator);
+    }
+
+    /// <summary>The verdict alone: the fast form for many flows.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
+    public Verdict Decide(Flow flow)
+    {
+        var cases = new CaseList(keepsAll: false);
+        _evaluator.Evaluate(flow, ref cases);
+        return FlowExplainer.VerdictOf(cases.Verdicts);
+    }
+
+    /// <summary>The verdict with the whole way to it.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
+    public FlowAnswer Explain(Flow flow)
+    {
+        var cases = new CaseList(keepsAll: true);
+        _evaluator.Evaluate(flow, ref cases);
+        return _explainer.Explain(flow, cases);
+    }
+}

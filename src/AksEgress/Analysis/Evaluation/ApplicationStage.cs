@@ -1,0 +1,26 @@
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>The application rules, by protocol and port.</summary>
+internal sealed class ApplicationStage
+{
+    private readonly Dictionary<ApplicationProtocol, HostTable> _tables;
+
+    public ApplicationStage(CompiledPolicy policy, FqdnTagHosts tags)
+    {
+        var tables = new SourceTables(policy.Application);
+        _tables = policy.Application
+            .SelectMany(rule => rule.Rule.Protocols!.Distinct(), (rule, protocol) => (rule, protocol))
+            .GroupBy(pair => pair.protocol, pair => pair.rule)
+            .ToDictionary(rules => rules.Key, rules => new HostTable(rules, tables, tags));
+    }
+
+    /// <summary>What the rules make of a host.</summary>
+    /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
+    public CompiledApplicationRule? Find(uint source, FlowProtocol protocol, int port, string host, RouteChoice? route, ref CaseList cases) =>
+        protocol is FlowProtocol.Http or FlowProtocol.Https
+            && _tables.TryGetValue(new(protocol == FlowProtocol.Http ? ApplicationProtocolType.Http : ApplicationProtocolType.Https, port), out var table)
+            ? table.Find(source, host, route, ref cases)
+            : null;
+}

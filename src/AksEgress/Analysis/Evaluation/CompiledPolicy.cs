@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using AksEgress.Analysis.Sets;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>The rules of a policy in their order of evaluation: within each kind groups by priority, then collections by priority, then rules as they stand.</summary>
+internal sealed class CompiledPolicy
+{
+    private readonly Dictionary<ValueList<AddressRange>, AddressSet> _sets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ValueList<PortRange>, AddressSet> _ports = [];
+    private readonly ServiceTagPrefixes? _prefixes;
+
+    public CompiledPolicy(FirewallPolicy policy, ServiceTagPrefixes? prefixes)
+    {
+        _prefixes = prefixes;
+        var network = ImmutableArray.CreateBuilder<CompiledNetworkRule>();
+        var application = ImmutableArray.CreateBuilder<CompiledApplicationRule>();
+        var dnat = ImmutableArray.CreateBuilder<CompiledDnatRule>();
+        foreach (var ruleGroup in policy.RuleCollectionGroups!.OrderBy(ruleGroup => ruleGroup.Priority.Value))
+        {
+            foreach (var collection in ruleGroup.Collections.OrderBy(collection => collection.Priority.Value))
+            {
+                RuleReference Reference(string name) => new(ruleGroup.Name, collection.Name, name);
+                switch (collection)
+                {
+                    case NetworkRuleCollection rules:
+                        foreach (var rule in rules.Rules)
+                        {
+                            network.Add(Compile(rule, Reference(rule.Name), network.Count, rules.Action == RuleAction.Allow));
+                        }
+
+                        break;
+                    case ApplicationRuleCollection rules:
+                        foreach (var rule in rules.Rules)
+                        {
+                            application.Add(new(rule, Reference(rule.Name), application.Count, rules.Action == RuleAction.Allow, SetOf(rule.Source!)));
+                        }
+
+                        break;
+                    case DnatRuleCollection rules:
+                        foreach (var rule in rules.Rules)
+                        {
+                            dnat.Add(new(rule, Reference(rule.Name), dnat.Count, SetOf(rule.Source!)));
+                        }
+
+                        break;
+                }
+            }
+        }
+
+        Network = network.DrainToImmutable();
+        Application = application.DrainToImmutable();
+        Dnat = dnat.DrainToImmutable();
+    }
+
+    /// <summary>The network rules.</summary>
+    public ImmutableArray<CompiledNetworkRule> Network { get; }
+
+    /// <summary>The application rules.</summary>
+    public ImmutableArray<CompiledApplicationRule> Application { get; }
+
+    /// <summary>The DNAT rules.</summary>
+    public ImmutableArray<CompiledDnatRule> Dnat { get; }
+
+    /// <summary>The rules of every kind.</summary>
+    public IEnumerable<IFirewallRule> All => Dnat.Concat<IFirewallRule>(Network).Concat(Application);
+
+    private CompiledNetworkRule Compile(NetworkRule rule, RuleReference reference, int order, bool allows)
+    {
+        var isAny = rule.Protocols.Contains(RuleProtocol.Any);
+        var ports = PortsOf(rule.Ports);
+        var known = rule.ServiceTags!.Select(tag => _prefixes?.Find(tag)).OfType<AddressSet>();
+        return new(rule, reference, order, allows, SetOf(rule.Source!))
+        {
+            Destination = known.Aggregate(SetOf(rule.Destination!), (all, one) => all.Union(one)),
+            ServiceTags = [.. rule.ServiceTags!.Where(tag => _prefixes?.Find(tag) is null).Select(tag => tag.ToString())],
+            Hosts = [.. rule.Fqdns!.Select(host => host.ToString())],
+            TcpPorts = isAny || rule.Protocols.Contains(RuleProtocol.Tcp) ? ports : AddressSet.Empty,
+            UdpPorts = isAny || rule.Protocols.Contains(RuleProtocol.Udp) ? ports : AddressSet.Empty,
+            Icmp = rule.Protocols.Contains(RuleProtocol.Icmp) || (isAny && rule.Ports.Contains(PortRange.Any)),
+        };
+    }
+
+    /// <summary>Rules share the list of sources that they do not say themselves; it is read once.</summary>
+    private AddressSet SetOf(ValueList<AddressRange> ranges)
+    {
+        if (!_sets.TryGetValue(ranges, out var known))
+        {
+            known = AddressSet.Of(ranges);
+            _sets.Add(ranges, known);
+        }
+
+        return known;
+    }
+
+    private AddressSet PortsOf(ValueList<PortRange> ports)
+    {
+        if (!_ports.TryGetValue(ports, out var known))
+        {
+            known = AddressSet.Of(ports.Select(port => new AddressSpan((uint)port.First, (uint)port.Last)));
+            _ports.Add(ports, known);
+        }
+
+        return known;
+    }
+}

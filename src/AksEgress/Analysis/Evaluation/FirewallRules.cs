@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using AksEgress.Analysis.Sets;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>A rule of the policy at its place in the order of evaluation.</summary>
+internal interface IFirewallRule
+{
+    /// <summary>Its names.</summary>
+    RuleReference Reference { get; }
+
+    /// <summary>Its place among the rules of its kind, from 0.</summary>
+    int Order { get; }
+
+    /// <summary>True when a match passes.</summary>
+    bool Allows { get; }
+
+    /// <summary>The sources that it is for.</summary>
+    AddressSet Source { get; }
+
+    /// <summary>The node that says it.</summary>
+    Node Node { get; }
+}
+
+/// <summary>A network rule, its addresses and ports as sets.</summary>
+internal sealed record CompiledNetworkRule(NetworkRule Rule, RuleReference Reference, int Order, bool Allows, AddressSet Source) : IFirewallRule
+{
+    /// <summary>Destination addresses, with those of service tags whose prefixes are known.</summary>
+    public required AddressSet Destination { get; init; }
+
+    /// <summary>Service tags whose prefixes are not known.</summary>
+    public required ImmutableArray<string> ServiceTags { get; init; }
+
+    /// <summary>Destination hosts.</summary>
+    public required ImmutableArray<string> Hosts { get; init; }
+
+    /// <summary>Ports of TCP; empty when the rule is not for it.</summary>
+    public required AddressSet TcpPorts { get; init; }
+
+    /// <summary>Ports of UDP; empty when the rule is not for it.</summary>
+    public required AddressSet UdpPorts { get; init; }
+
+    /// <summary>True when the rule is for ICMP: named, or any protocol on any port. With a port, any protocol means TCP and UDP.</summary>
+    public required bool Icmp { get; init; }
+
+    /// <inheritdoc/>
+    public Node Node => Rule;
+
+    /// <summary>True when the rule is for the protocol and port.</summary>
+    public bool Serves(FlowProtocol protocol, int port) => protocol switch
+    {
+        FlowProtocol.Icmp => Icmp,
+        FlowProtocol.Udp => UdpPorts.Contains((uint)port),
+        _ => TcpPorts.Contains((uint)port),
+    };
+}
+
+/// <summary>An application rule, its sources as a set.</summary>
+internal sealed record CompiledApplicationRule(ApplicationRule Rule, RuleReference Reference, int Order, bool Allows, AddressSet Source) : IFirewallRule
+{
+    /// <inheritdoc/>
+    public Node Node => Rule;
+}
+
+/// <summary>A DNAT rule, its sources as a set.</summary>
+internal sealed record CompiledDnatRule(DnatRule Rule, RuleReference Reference, int Order, AddressSet Source) : IFirewallRule
+{
+    /// <summary>What is translated is allowed.</summary>
+    public bool Allows => true;
+
+    /// <inheritdoc/>
+    public Node Node => Rule;
+
+    /// <summary>True when the rule is for the protocol, port and destination.</summary>
+    public bool Takes(FlowProtocol protocol, int port, DnatDestination destination) =>
+        Rule.Port.First <= port && port <= Rule.Port.Last && protocol != FlowProtocol.Icmp
+        && Rule.Protocols!.Contains(protocol == FlowProtocol.Udp ? RuleProtocol.Udp : RuleProtocol.Tcp) && Rule.Destination!.Contains(destination);
+}

@@ -1,0 +1,210 @@
+using AksEgress.Analysis.Sets;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>
+/// Takes flows through a topology as Azure does: route, then the firewall's DNAT, network, application and own rules, then its default (azure-facts 2.4, 2.5, 4.1). What is not
+/// published or not given splits a flow into cases; conditions of rules are alternatives, so behind a rule that may match all of them are known not to hold, and the cases are exact.
+/// </summary>
+internal sealed class FlowEvaluator
+{
+    private static readonly AddressSet _unsteered = AddressSet.Of([Cidr.Of(Ipv4Address.Parse(ClusterLimits.Known.AzureDns.Address)), Cidr.Parse("169.254.0.0/16"), Cidr.Parse("127.0.0.0/8")]);
+
+    private readonly EgressTopology _topology;
+    private readonly AddressSet _public;
+    private readonly NetworkStage _network;
+    private readonly ApplicationStage _application;
+    private readonly bool _resolvesAlike;
+
+    public FlowEvaluator(EgressTopology resolved, ServiceTagPrefixes? prefixes)
+    {
+        _topology = resolved;
+        _public = AddressSet.All
+            .Except(AddressSet.Of(Limits.Known.PrivateRanges.Cidrs.Concat(Limits.Known.UnroutableRanges.Cidrs).Select(Cidr.Parse)))
+            .Except(AddressSet.Of(resolved.Network.AddressSpace));
+        Policy = new(resolved.Firewall!.Policy!, prefixes);
+        Sources = new(resolved, Policy, _public, prefixes);
+        _network = new(Policy);
+        _application = new(Policy, new(resolved.Location));
+        var address = resolved.Firewall.PrivateIpAddress;
+        _resolvesAlike = resolved.Firewall.Dns?.Proxy == true && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
+    }
+
+    /// <summary>The rules.</summary>
+    public CompiledPolicy Policy { get; }
+
+    /// <summary>Where flows come from.</summary>
+    public SourcePlan Sources { get; }
+
+    /// <summary>Finds every case of a flow.</summary>
+    /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
+    public void Evaluate(Flow flow, ref CaseList cases)
+    {
+        if (flow.From.Address is { } source && !Sources.IsHiddenPod(source))
+        {
+            EvaluateFrom(new(source.Value, source.Value), Sources.RoutesOf(source), flow, ref cases);
+            return;
+        }
+
+        var parts = flow.From.Subnet is { } name
+            ? Sources.OfSubnet(name) ?? throw new ArgumentException($"The topology has no subnet '{name}'.", nameof(flow))
+            : Sources.AnyPod;
+        foreach (var part in parts)
+        {
+            EvaluateFrom(part.Addresses, part.Routes, flow, ref cases);
+        }
+    }
+
+    private void EvaluateFrom(AddressSpan source, RoutePlan? routes, Flow flow, ref CaseList cases)
+    {
+        cases.Source = source;
+        if (flow.To.Frontend is { } frontend)
+        {
+            ToFrontend(source.First, routes, frontend, flow, ref cases);
+        }
+        else if (routes is null)
+        {
+            // Not behind the firewall's route: it does not see the flow.
+            cases.End(new(FlowStage.Route, true, null, null));
+        }
+        else if ((flow.To.Address ?? flow.Address) is { } address)
+        {
+            ToAddress(source.First, routes, address, flow, ref cases);
+        }
+        else
+        {
+            ToAnyAddress(source.First, routes, flow, ref cases);
+        }
+    }
+
+    private void ToFrontend(uint source, RoutePlan? routes, int frontend, Flow flow, ref CaseList cases)
+    {
+        // From inside and past the firewall the address changes on the way, to one that is not known.
+        var isTranslated = routes?.Frontends is { Effect: RouteEffect.Bypass };
+        foreach (var rule in Policy.Dnat)
+        {
+            if (!rule.Takes(flow.Protocol, flow.Port, DnatDestination.OfFrontend(frontend)))
+            {
+                continue;
+            }
+
+            var ending = new Ending(FlowStage.Dnat, true, rule, routes?.Frontends ?? routes?.ToFirewall);
+            if (isTranslated ? rule.Source.Contains(_public) : rule.Source.Contains(source))
+            {
+                cases.End(ending);
+                return;
+            }
+
+            if (isTranslated && rule.Source.Overlaps(_public))
+            {
+                cases.Add(new Unknown(UnknownKind.TranslatedSource), ending);
+            }
+        }
+
+        cases.End(new(FlowStage.Default, false, null, routes?.Frontends ?? routes?.ToFirewall));
+    }
+
+    private void ToAddress(uint source, RoutePlan routes, Ipv4Address address, Flow flow, ref CaseList cases)
+    {
+        var route = routes.Find(address.Value);
+        var isPublic = _public.Contains(address.Value);
+        if (_unsteered.Contains(address.Value))
+        {
+            // No route steers what the host itself or Azure's own DNS answers.
+            cases.End(new(FlowStage.Local, true, null, null));
+            return;
+        }
+
+        if (isPublic && !routes.IsCertain(address.Value))
+        {
+            AddUncertain(routes, ref cases);
+        }
+
+        if (route.Effect == RouteEffect.Firewall || address == _topology.Firewall!.PrivateIpAddress)
+        {
+            foreach (var rule in Policy.Dnat)
+            {
+                if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
+                {
+                    cases.End(new(FlowStage.Dnat, true, rule, route));
+                    return;
+                }
+            }
+        }
+
+        if (route.Effect != RouteEffect.Firewall)
+        {
+            cases.End(route.Ending);
+            return;
+        }
+
+        var column = _network.ColumnOf(source, flow.Protocol, flow.Port);
+        var match = flow.To.Host is { } host
+            ? column.Named(host.ToString(), address.Value, isPublic, _resolvesAlike, route, ref cases)
+            : column.Bare(address.Value, isPublic, route, ref cases);
+        BehindNetwork(source, flow, match, route, ref cases);
+    }
+
+    private void ToAnyAddress(uint source, RoutePlan routes, Flow flow, ref CaseList cases)
+    {
+        AddUncertain(routes, ref cases);
+        foreach (var elsewhere in routes.PastFirewall)
+        {
+            if (routes.ToFirewall is null && elsewhere == routes.PastFirewall[^1])
+            {
+                cases.End(elsewhere.Ending);
+                return;
+            }
+
+            cases.Add(new Unknown(UnknownKind.RoutedAddress, elsewhere.Reference.Prefix), elsewhere.Ending);
+        }
+
+        var host = flow.To.Host!.Value.ToString();
+        var match = _network.ColumnOf(source, flow.Protocol, flow.Port).Named(host, routes.BehindFirewall, _resolvesAlike, routes.ToFirewall, ref cases);
+        BehindNetwork(source, flow, match, routes.ToFirewall, ref cases);
+    }
+
+    private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
+    {
+        if (match is not null)
+        {
+            cases.End(new(FlowStage.Network, match.Allows, match, route));
+            return;
+        }
+
+        if (flow.To.Host is { } host && flow.Protocol is FlowProtocol.Http or FlowProtocol.Https or FlowProtocol.Mssql)
+        {
+            var name = flow.To.Host!.Value.ToString();
+            if (_application.Find(source, flow.Protocol, flow.Port, name, route, ref cases) is { } rule)
+            {
+                cases.End(new(FlowStage.Application, rule.Allows, rule, route));
+                return;
+            }
+
+            foreach (var domain in FirewallFacts.Known.InfrastructureDomains)
+            {
+                if (HostDomains.IsWithin(name, domain.Name))
+                {
+                    cases.Add(new Unknown(UnknownKind.Infrastructure, domain.Name), new(FlowStage.Infrastructure, true, null, route));
+                    break;
+                }
+            }
+        }
+
+        cases.End(new(FlowStage.Default, false, null, route));
+    }
+
+    private static void AddUncertain(RoutePlan routes, ref CaseList cases)
+    {
+        foreach (var (condition, choice) in routes.Uncertain)
+        {
+            // Where it leads to the firewall as well, it makes no difference.
+            if (choice.Effect != RouteEffect.Firewall)
+            {
+                cases.Add(condition, choice.Ending);
+            }
+        }
+    }
+}

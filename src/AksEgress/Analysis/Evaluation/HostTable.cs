@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using AksEgress.Analysis.Sets;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>
+/// The application rules for one protocol and port, by host: exact names, and the ends that wildcards leave. A host is looked up whole and at each of its dots; wildcards without a
+/// dot, which are rare, at each length that they have.
+/// </summary>
+internal sealed class HostTable
+{
+    private readonly SourceTables _tables;
+    private readonly Dictionary<string, FirstMatch> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FirstMatch> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FirstMatch>.AlternateLookup<ReadOnlySpan<char>> _endsBySpan;
+    private readonly FirstMatch? _every;
+    private readonly int[] _lengthsWithoutDot;
+    private readonly (TagHosts Tag, FirstMatch Rules)[] _tags;
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="rules">The rules for the protocol and port, in order.</param>
+    /// <param name="tables">Tables of sources.</param>
+    /// <param name="tags">What FQDN tags hold.</param>
+    public HostTable(IEnumerable<CompiledApplicationRule> rules, SourceTables tables, FqdnTagHosts tags)
+    {
+        _tables = tables;
+        var byPattern = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.Ordinal);
+        var byTag = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in rules)
+        {
+            foreach (var pattern in rule.Rule.Fqdns!)
+            {
+                Add(byPattern, pattern.ToString(), rule.Order);
+            }
+
+            foreach (var tag in rule.Rule.FqdnTags!)
+            {
+                Add(byTag, tag.ToString(), rule.Order);
+            }
+        }
+
+        foreach (var (pattern, orders) in byPattern)
+        {
+            var table = tables.Of(orders.ToImmutable());
+            if (pattern == "*")
+            {
+                _every = table;
+            }
+            else if (pattern[0] == '*')
+            {
+                _ends.Add(pattern[1..], table);
+            }
+            else
+            {
+                _exact.Add(pattern, table);
+            }
+        }
+
+        _endsBySpan = _ends.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengthsWithoutDot = [.. _ends.Keys.Where(end => end[0] != '.').Select(end => end.Length).Distinct()];
+        _tags = [.. byTag.Select(tag => (tags.Find(tag.Key), tables.Of(tag.Value.ToImmutable())))];
+    }
+
+    /// <summary>What the rules make of a host.</summary>
+    /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
+    public CompiledApplicationRule? Find(uint source, string host, RouteChoice? route, ref CaseList cases)
+    {
+        var first = _every?.Find(source) ?? FirstMatch.None;
+        if (_exact.TryGetValue(host, out var exact))
+        {
+            first = Math.Min(first, exact.Find(source));
+        }
+
+        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
+        {
+            first = Math.Min(first, FindEnd(host.AsSpan(dot), source));
+        }
+
+        foreach (var length in _lengthsWithoutDot)
+        {
+            // '*foo.com' holds foo.com too.
+            if (length <= host.Length)
+            {
+                first = Math.Min(first, FindEnd(host.AsSpan(host.Length - length), source));
+            }
+        }
+
+        return FindTags(source, host, first, route, ref cases) is var order and not FirstMatch.None ? _tables[order] : null;
+    }
+
+    private int FindTags(uint source, string host, int first, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var (tag, rules) in _tags)
+        {
+            if (tag.Holds(host) == TagMembership.Documented)
+            {
+                first = Math.Min(first, rules.Find(source));
+            }
+        }
+
+        foreach (var (tag, rules) in _tags)
+        {
+            if (rules.Find(source) is var order && order < first && tag.Holds(host) == TagMembership.Possible)
+            {
+                cases.Add(new Unknown(UnknownKind.FqdnTag, tag.Name), new(FlowStage.Application, _tables[order].Allows, _tables[order], route));
+            }
+        }
+
+        return first;
+    }
+
+    private int FindEnd(ReadOnlySpan<char> end, uint source) => _endsBySpan.TryGetValue(end, out var rules) ? rules.Find(source) : FirstMatch.None;
+
+    private static void Add(Dictionary<string, ImmutableArray<int>.Builder> to, string key, int order)
+    {
+        if (!to.TryGetValue(key, out var orders))
+        {
+            orders = ImmutableArray.CreateBuilder<int>();
+            to.Add(key, orders);
+        }
+
+        // A rule may say the same twice.
+        if (orders.Count == 0 || orders[^1] != order)
+        {
+            orders.Add(order);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AksEgress.Analysis.Sets;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>The network rules for one class of sources, protocols and ports: what they make of a destination.</summary>
+internal sealed class NetworkColumn
+{
+    private readonly ImmutableArray<CompiledNetworkRule> _rules;
+    private readonly FirstMatch _byAddress;
+    private readonly Dictionary<string, int> _byHost = new(StringComparer.Ordinal);
+    private readonly Uncertain _tags;
+    private readonly Uncertain _tagsAndHosts;
+    private readonly Uncertain _hosts;
+    private readonly ConcurrentDictionary<AddressSet, UnknownAddress> _unknown = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Makes a column.</summary>
+    /// <param name="rules">The rules that are for the sources, protocols and ports, in order.</param>
+    public NetworkColumn(IEnumerable<CompiledNetworkRule> rules)
+    {
+        _rules = [.. rules];
+        _byAddress = FirstMatch.Of([.. _rules.SelectMany((rule, index) => rule.Destination.Spans.Select(span => (span, index)))]);
+        var tags = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            foreach (var tag in _rules[i].ServiceTags)
+            {
+                // Behind the first rule with a tag its addresses are gone, and behind the first without a region those of all its regions.
+                if (tag.LastIndexOf('.') is not (> 0 and var dot) || !tags.ContainsKey(tag[..dot]))
+                {
+                    tags.TryAdd(tag, i);
+                }
+            }
+
+            foreach (var host in _rules[i].Hosts)
+            {
+                _byHost.TryAdd(host, i);
+            }
+        }
+
+        var uncertainTags = tags.Select(tag => (tag.Value, new Unknown(UnknownKind.ServiceTag, tag.Key))).ToList();
+        var uncertainHosts = _byHost.Select(host => (host.Value, new Unknown(UnknownKind.HostAddress, host.Key))).ToList();
+        _tags = new(uncertainTags, _rules);
+        _hosts = new(uncertainHosts, _rules);
+        _tagsAndHosts = new(uncertainTags.Concat(uncertainHosts), _rules);
+    }
+
+    /// <summary>The rules of the column, in order.</summary>
+    public ImmutableArray<CompiledNetworkRule> Rules => _rules;
+
+    /// <summary>A bare address: a host of a network rule may have it, and a service tag, if it is public.</summary>
+    /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
+    public CompiledNetworkRule? Bare(uint address, bool isPublic, RouteChoice? route, ref CaseList cases)
+    {
+        var certain = _byAddress.Find(address);
+        (isPublic ? _tagsAndHosts : _hosts).AddBefore(certain, route, ref cases);
+        return RuleAt(certain);
+    }
+
+    /// <summary>A host with its address. A network rule for the host matches where the firewall and the client resolve it alike.</summary>
+    /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
+    public CompiledNetworkRule? Named(string host, uint address, bool isPublic, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
+    {
+        var certain = Named(host, _byAddress.Find(address), resolvesAlike, route, ref cases);
+        if (isPublic)
+        {
+            _tags.AddBefore(certain, route, ref cases);
+        }
+
+        return RuleAt(certain);
+    }
+
+    /// <summary>A host with any address of a set of public ones.</summary>
+    /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
+    public CompiledNetworkRule? Named(string host, AddressSet addresses, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
+    {
+        if (!_unknown.TryGetValue(addresses, out var unknown))
+        {
+            unknown = _unknown.GetOrAdd(addresses, MakeUnknown(addresses));
+        }
+
+        var certain = Named(host, unknown.Certain, resolvesAlike, route, ref cases);
+        unknown.Uncertain.AddBefore(certain, route, ref cases);
+        return RuleAt(certain);
+    }
+
+    /// <summary>The rule that names the host, whatever comes before it; or null.</summary>
+    public CompiledNetworkRule? Naming(string host) => _byHost.TryGetValue(host, out var index) ? _rules[index] : null;
+
+    private int Named(string host, int certain, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
+    {
+        if (!_byHost.TryGetValue(host, out var named) || named > certain)
+        {
+            return certain;
+        }
+
+        if (resolvesAlike)
+        {
+            return named;
+        }
+
+        cases.Add(new Unknown(UnknownKind.HostResolution, host), new(FlowStage.Network, _rules[named].Allows, _rules[named], route));
+        return certain;
+    }
+
+    /// <summary>Every rule that is the first for some of the addresses may match; where each address has one, the last of them matches if no other does.</summary>
+    private UnknownAddress MakeUnknown(AddressSet addresses)
+    {
+        var firsts = new SortedSet<int>();
+        foreach (var span in addresses.Spans)
+        {
+            foreach (var piece in _byAddress.From(span.First).TakeWhile(piece => piece.Span.First <= span.Last))
+            {
+                firsts.Add(piece.Order);
+            }
+        }
+
+        var certain = firsts.Max;
+        firsts.Remove(certain);
+        return new(new(firsts.Select(index => (index, new Unknown(UnknownKind.AddressInRanges))).Concat(_tags.All), _rules), certain);
+    }
+
+    private CompiledNetworkRule? RuleAt(int index) => index == FirstMatch.None ? null : _rules[index];
+
+    /// <summary>What becomes of a host whose address is one of a set.</summary>
+    /// <param name="Uncertain">The rules that may match.</param>
+    /// <param name="Certain">The one that matches if none of them does.</param>
+    private sealed record UnknownAddress(Uncertain Uncertain, int Certain);
+}

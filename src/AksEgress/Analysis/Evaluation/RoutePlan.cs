@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using AksEgress.Analysis.Sets;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>
+/// The routes of a subnet: the longest prefix wins, a user's before Azure's own of the same length (azure-facts 4.1). Azure takes its own routes that drop private ranges away where a user's
+/// route takes 0.0.0.0/0 (virtual-networks-udr-overview, routing example).
+/// </summary>
+internal sealed class RoutePlan
+{
+    private readonly RouteChoice[] _choices;
+    private readonly FirstMatch _byAddress;
+
+    public RoutePlan(EgressTopology topology, Subnet subnet, AddressSet publicAddresses, ServiceTagPrefixes? prefixes)
+    {
+        var table = topology.Network.RouteTables!.FirstOrDefault(candidate => string.Equals(candidate.Name, subnet.RouteTable, StringComparison.OrdinalIgnoreCase));
+        var firewall = topology.Firewall!.PrivateIpAddress;
+        var user = (table?.Routes ?? []).Select(route => (Route: route, Choice: ChoiceOf(table!, route, firewall))).ToList();
+        var hasDefault = user.Exists(route => route.Route.Prefix.Prefix == Cidr.All);
+        var fixedRoutes = user.Where(route => route.Route.Prefix.Prefix is not null).Select(route => (Prefix: route.Route.Prefix.Prefix!.Value, Rank: 0, route.Choice))
+            .Concat(user.SelectMany(route => PrefixesOf(route.Route, prefixes), (route, prefix) => (prefix, RankOf(route.Route.Prefix.ServiceTag!.Value), route.Choice)))
+            .Concat(topology.Network.AddressSpace.Select(prefix => (prefix, SystemRank, System(RouteEffect.Local, prefix, "VirtualNetwork"))))
+            .Concat(hasDefault ? [] : Limits.Known.PrivateRanges.Cidrs.Select(Cidr.Parse).Select(prefix => (prefix, SystemRank, System(RouteEffect.Drop, prefix, "None"))))
+            .Append((Cidr.All, SystemRank, System(RouteEffect.Bypass, Cidr.All, "Internet")))
+            .OrderByDescending(route => route.Item1.Length).ThenBy(route => route.Item2).ToList();
+        _choices = [.. fixedRoutes.Select(route => route.Item3)];
+        _byAddress = FirstMatch.Of([.. fixedRoutes.Select((route, index) => (new AddressSpan(route.Item1.First.Value, route.Item1.Last.Value), index))]);
+        Frontends = user.Find(route => route.Route.Prefix.IsFrontends).Choice;
+        Uncertain =
+        [
+            .. user.Where(route => route.Route.Prefix.ServiceTag is { } tag && prefixes?.Find(tag) is null)
+                .Select(route => (new Unknown(UnknownKind.RoutedServiceTag, route.Route.Prefix.ToString()), route.Choice)),
+            .. subnet.ServiceEndpoints!.Select(service => (new Unknown(UnknownKind.ServiceEndpoint, service.ToString()),
+                new RouteChoice(RouteEffect.Bypass, new(null, null, service.ToString(), "VirtualNetworkServiceEndpoint", null)))),
+        ];
+        var pieces = publicAddresses.Spans.SelectMany(span => _byAddress.From(span.First).TakeWhile(piece => piece.Span.First <= span.Last)
+            .Select(piece => (Span: new AddressSpan(Math.Max(piece.Span.First, span.First), Math.Min(piece.Span.Last, span.Last)), Choice: _choices[piece.Order]))).ToList();
+        BehindFirewall = AddressSet.Of(pieces.Where(piece => piece.Choice.Effect == RouteEffect.Firewall).Select(piece => piece.Span));
+        ToFirewall = pieces.Find(piece => piece.Choice.Effect == RouteEffect.Firewall).Choice;
+        PastFirewall = [.. pieces.Select(piece => piece.Choice).Where(choice => choice.Effect != RouteEffect.Firewall).Distinct()];
+    }
+
+    /// <summary>Routes that may take a public address, because nobody publishes what they are for. They win over all but a route of a user for exactly the address.</summary>
+    public ImmutableArray<(Unknown If, RouteChoice Choice)> Uncertain { get; }
+
+    /// <summary>The public addresses that go to the firewall.</summary>
+    public AddressSet BehindFirewall { get; }
+
+    /// <summary>A route by which they go there, or null.</summary>
+    public RouteChoice? ToFirewall { get; }
+
+    /// <summary>The routes that public addresses take elsewhere.</summary>
+    public ImmutableArray<RouteChoice> PastFirewall { get; }
+
+    /// <summary>The route to the firewall's frontends, or null where they go as other public addresses do.</summary>
+    public RouteChoice? Frontends { get; }
+
+    private const int SystemRank = 5;
+
+    /// <summary>The route that an address takes, if no uncertain one does.</summary>
+    public RouteChoice Find(uint address) => _choices[_byAddress.Find(address)];
+
+    /// <summary>True when nothing uncertain can take the address: a user's route for it alone does.</summary>
+    public bool IsCertain(uint address) => Find(address).Reference is { Table: not null } route && route.Prefix.EndsWith("/32", StringComparison.Ordinal);
+
+    private static RouteChoice System(RouteEffect effect, Cidr prefix, string nextHop) => new(effect, new(null, null, prefix.ToString(), nextHop, null));
+
+    private static RouteChoice ChoiceOf(RouteTable table, Route route, Ipv4Address? firewall) => new(
+        route.NextHopType switch
+        {
+            NextHopType.VirtualAppliance => route.NextHopIpAddress == firewall ? RouteEffect.Firewall : RouteEffect.Bypass,
+            NextHopType.VnetLocal => RouteEffect.Local,
+            NextHopType.None => RouteEffect.Drop,
+            _ => RouteEffect.Bypass,
+        },
+        new(table.Name, route.Name, route.Prefix.ToString(), route.NextHopType!.Value.ToString(), route.NextHopIpAddress));
+
+    private static IEnumerable<Cidr> PrefixesOf(Route route, ServiceTagPrefixes? prefixes) => route.Prefix.ServiceTag is { } tag ? prefixes?.CidrsOf(tag) ?? [] : [];
+
+    /// <summary>Among equal prefixes: regional tags, then others, then AzureCloud with a region, then without.</summary>
+    private static int RankOf(ServiceTag tag) =>
+        (string.Equals(tag.Service, FirewallFacts.Known.CloudServiceTag.Name, StringComparison.OrdinalIgnoreCase) ? 3 : 1) + (tag.Region is null ? 1 : 0);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using AksEgress.Analysis.Sets;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>A part of the sources of a flow: addresses of one subnet that no rule tells apart.</summary>
+/// <param name="Addresses">The addresses.</param>
+/// <param name="Routes">The routes of their subnet; null where the addresses are in none.</param>
+internal sealed record SourcePart(AddressSpan Addresses, RoutePlan? Routes);
+
+/// <summary>Where flows come from: subnets with their routes, each cut where rules tell sources apart.</summary>
+internal sealed class SourcePlan
+{
+    private readonly FirstMatch _subnetByAddress;
+    private readonly RoutePlan[] _routes;
+    private readonly Dictionary<string, ImmutableArray<SourcePart>> _bySubnet = new(StringComparer.OrdinalIgnoreCase);
+    private readonly AddressSet _nodesAndPods;
+    private readonly AddressSet _hiddenPods;
+
+    public SourcePlan(EgressTopology topology, CompiledPolicy policy, AddressSet publicAddresses, ServiceTagPrefixes? prefixes)
+    {
+        var subnets = topology.Network.Subnets;
+        var classes = new ClassMap(policy.All.SelectMany((rule, index) => rule.Source.Spans.Select(span => (span, index))));
+        _routes = [.. subnets.Select(subnet => new RoutePlan(topology, subnet, publicAddresses, prefixes))];
+        _subnetByAddress = FirstMatch.Of([.. subnets.Select((subnet, index) => (new AddressSpan(subnet.Prefix.First.Value, subnet.Prefix.Last.Value), index))]);
+        for (var i = 0; i < subnets.Count; i++)
+        {
+            var span = new AddressSpan(subnets[i].Prefix.First.Value, subnets[i].Prefix.Last.Value);
+            _bySubnet.TryAdd(subnets[i].Name, [.. classes.Pieces(span).Select(piece => new SourcePart(piece.Span, _routes[i]))]);
+        }
+
+        var pools = topology.Cluster!.NodePools!;
+        AnyPod = [.. pools.Select(pool => pool.PodSubnet ?? pool.Subnet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => OfSubnet(name) ?? [])];
+        _nodesAndPods = AddressSet.Of(AnyPod.Select(part => part.Addresses));
+        _hiddenPods = topology.Cluster.Network?.PodCidr is { } pods ? AddressSet.Of([pods]) : AddressSet.Empty;
+    }
+
+    /// <summary>What any pod looks like to the network: with overlay and kubenet nodes put their own address in place of the pod's.</summary>
+    public ImmutableArray<SourcePart> AnyPod { get; }
+
+    /// <summary>The addresses of <see cref="AnyPod"/>.</summary>
+    public AddressSet PodAddresses => _nodesAndPods;
+
+    /// <summary>The parts of a subnet, or null when there is none of that name.</summary>
+    public ImmutableArray<SourcePart>? OfSubnet(string name) => _bySubnet.TryGetValue(name, out var parts) ? parts : null;
+
+    /// <summary>True for addresses of pods that nodes hide behind their own.</summary>
+    public bool IsHiddenPod(Ipv4Address address) => _hiddenPods.Contains(address.Value);
+
+    /// <summary>The routes of the subnet that holds the address, or null.</summary>
+    public RoutePlan? RoutesOf(Ipv4Address address) => _subnetByAddress.Find(address.Value) is var index and not FirstMatch.None ? _routes[index] : null;
+}

@@ -1,0 +1,50 @@
+using AksEgress.Analysis.Evaluation;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Explanation;
+
+/// <summary>What an answer takes for true without being published or given.</summary>
+internal sealed class FlowAssumptions
+{
+    public FlowAssumptions(EgressTopology topology, FlowEvaluator evaluator, Flow flow, IReadOnlyList<FlowCase> cases)
+    {
+        var all = new List<string>();
+        var endings = cases.Select(one => one.Ending).ToList();
+        var seesFirewall = endings.Exists(ending => ending.Stage is not (FlowStage.Route or FlowStage.Local));
+        if (seesFirewall && topology.Firewall!.ThreatIntelMode == ThreatIntelMode.Deny)
+        {
+            all.Add($"{flow.To} is not on Microsoft's list of known bad addresses and hosts, which the firewall drops before any rule.");
+        }
+
+        if (flow.To.Host is { } host)
+        {
+            foreach (var tag in endings.Select(ending => ending.Rule).OfType<CompiledApplicationRule>().SelectMany(rule => rule.Rule.FqdnTags!).Distinct())
+            {
+                if (new FqdnTagHosts(topology.Location).Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
+                {
+                    all.Add($"FQDN tag {tag} holds {host}, as documented{Documented(tag)}; its content is not published.");
+                }
+            }
+
+            var others = evaluator.Policy.Network.Where(rule => rule.Hosts.Length > 0 && !rule.Hosts.Contains(host.ToString()) && rule.Serves(flow.Protocol, flow.Port)).ToList();
+            if (seesFirewall && others.Count > 0)
+            {
+                all.Add($"{host} has another address than the hosts of network rule {others[0].Reference}{(others.Count > 1 ? FormattableString.Invariant($" and {others.Count - 1} more") : "")}.");
+            }
+
+            if (seesFirewall && flow.Address is null)
+            {
+                all.Add($"{host} has a public address.");
+            }
+        }
+
+        All = [.. all];
+    }
+
+    /// <summary>The assumptions, as sentences.</summary>
+    public ValueList<string> All { get; }
+
+    private static string Documented(FqdnTag tag) =>
+        FqdnTags.Find(tag.ToString()) is { Covers: [var first, ..] } && FactSources.Find(first.Source)?.Date is { } date ? FormattableString.Invariant($" on {date:yyyy-MM-dd}") : "";
+}

@@ -1,0 +1,72 @@
+using AksEgress.Analysis.Evaluation;
+using AksEgress.Analysis.Sets;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Explanation;
+
+/// <summary>Says what the cases of a flow come to.</summary>
+internal sealed class FlowExplainer(EgressTopology topology, FlowEvaluator evaluator)
+{
+    private readonly FlowSteps _steps = new(topology, evaluator);
+    private readonly FlowReturn _return = new(topology, evaluator);
+
+    /// <summary>The verdict where cases come to several.</summary>
+    public static Verdict VerdictOf(VerdictSet verdicts) => verdicts switch
+    {
+        VerdictSet.Allow => Verdict.Allow,
+        VerdictSet.Allow | VerdictSet.Deny => Verdict.Depends,
+        _ => Verdict.Deny,
+    };
+
+    /// <summary>The answer for a flow.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="cases">Each of its cases.</param>
+    public FlowAnswer Explain(Flow flow, CaseList cases)
+    {
+        var verdict = VerdictOf(cases.Verdicts);
+        // A subnet without addresses does not exist, but a cluster without pools could.
+        var certain = cases.Certain ?? new(FlowStage.Default, false, null, null);
+        var passing = cases.All.Select(one => one.Ending).Where(ending => ending.Allows).ToList();
+        var assumptions = new FlowAssumptions(topology, evaluator, flow, cases.All);
+        return new()
+        {
+            Flow = flow,
+            Verdict = verdict,
+            Stage = certain.Stage,
+            Rule = certain.Rule?.Reference,
+            Candidates = [.. cases.All.Select(one => one.Ending.Rule?.Reference).OfType<RuleReference>().Where(rule => rule != certain.Rule?.Reference).Distinct()],
+            Route = certain.Route?.Reference,
+            Egress = [.. passing.SelectMany(ending => _return.Egress(flow, ending)).Distinct()],
+            Return = passing.Select(ending => _return.Of(flow, cases.All[0].Source, ending)).DefaultIfEmpty(ReturnPath.None).Max(),
+            DependsOn = verdict == Verdict.Depends ? DependenciesOf(flow, cases.All) : [],
+            Assumptions = assumptions.All,
+            Steps = _steps.Of(flow, cases.All.Count > 0 ? cases.All[0].Source : default, certain, cases.All),
+            Because = BecauseText.Of(flow, verdict, certain, cases.All),
+        };
+    }
+
+    /// <summary>Each case whose verdict is not the one that its source addresses come to otherwise; and, between sources, those that differ from the first.</summary>
+    private static ValueList<Dependency> DependenciesOf(Flow flow, IReadOnlyList<FlowCase> cases)
+    {
+        var result = new List<Dependency>();
+        var sources = cases.Where(one => one.If is null).ToList();
+        var differ = sources.Select(one => one.Ending.Allows).Distinct().Count() > 1;
+        foreach (var same in cases.GroupBy(one => one.Source))
+        {
+            var certain = same.Last();
+            var from = sources.Count > 1 ? $" (from {same.Key})" : "";
+            // What comes behind the last case of another verdict changes nothing.
+            var all = same.Where(one => one.If is not null).ToList();
+            var last = all.FindLastIndex(one => one.Ending.Verdict != certain.Ending.Verdict);
+            result.AddRange(all.Take(last + 1).Select(one => new Dependency(UnknownText.Of(flow, one) + from, One(one.Ending), one.Ending.Stage, one.Ending.Rule?.Reference)));
+            if (differ)
+            {
+                result.Add(new($"the source is one of {same.Key}", One(certain.Ending), certain.Ending.Stage, certain.Ending.Rule?.Reference));
+            }
+        }
+
+        return [.. result.Distinct()];
+    }
+
+    private static Verdict One(Ending ending) => ending.Allows ? Verdict.Allow : Verdict.Deny;
+}
