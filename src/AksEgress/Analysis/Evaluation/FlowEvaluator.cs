@@ -38,6 +38,21 @@ internal sealed class FlowEvaluator
     /// <summary>Where flows come from.</summary>
     public SourcePlan Sources { get; }
 
+    /// <summary>The network rules.</summary>
+    public NetworkStage Network => _network;
+
+    /// <summary>The application rules.</summary>
+    public ApplicationStage Application => _application;
+
+    /// <summary>Addresses that a host may have when none is given.</summary>
+    public AddressSet PublicAddresses => _public;
+
+    /// <summary>Addresses that no route steers.</summary>
+    public static AddressSet UnsteeredAddresses => _unsteered;
+
+    /// <summary>True when the firewall and the clients resolve hosts alike: through the firewall's DNS proxy.</summary>
+    public bool ResolvesAlike => _resolvesAlike;
+
     /// <summary>Finds every case of a flow.</summary>
     /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
     public void Evaluate(Flow flow, ref CaseList cases)

@@ -85,8 +85,21 @@ internal sealed class NetworkColumn
         return RuleAt(certain);
     }
 
-    /// <summary>The rule that names the host, whatever comes before it; or null.</summary>
-    public CompiledNetworkRule? Naming(string host) => _byHost.TryGetValue(host, out var index) ? _rules[index] : null;
+    /// <summary>The hosts that rules name.</summary>
+    public IReadOnlyCollection<string> Hosts => _byHost.Keys;
+
+    /// <summary>Where what becomes of addresses can change.</summary>
+    public IEnumerable<uint> Boundaries => _byAddress.From(0).Select(piece => piece.Span.First);
+
+    /// <summary>What becomes of an address, so far as the rules tell it from others: two with the same key have the same cases, by themselves and with any host.</summary>
+    public (int Certain, int Tags, int Hosts) KeyOf(uint address)
+    {
+        var index = _byAddress.Find(address);
+        return (index == FirstMatch.None ? 0 : _rules[index].Allows ? 1 : 2, _tags.CountBefore(index), _hosts.CountBefore(index));
+    }
+
+    /// <summary>Which host of the rules it is, from 0; -1 for another.</summary>
+    public int IndexOf(string host) => _byHost.TryGetValue(host, out var index) ? index : -1;
 
     private int Named(string host, int certain, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
     {

@@ -60,6 +60,10 @@ internal sealed class RoutePlan
 
     private const int SystemRank = 5;
 
+    /// <summary>Where what routes do with addresses can change, and what they do from there on.</summary>
+    public IEnumerable<(uint First, RouteEffect Effect, bool IsCertain)> Pieces =>
+        _byAddress.From(0).Select(piece => (piece.Span.First, _choices[piece.Order].Effect, IsCertain(piece.Span.First)));
+
     /// <summary>The route that an address takes, if no uncertain one does.</summary>
     public RouteChoice Find(uint address) => _choices[_byAddress.Find(address)];
 
