@@ -27,6 +27,8 @@ internal static class TopologyRules
         new AvailabilityZones(),
         new PrivateClusterParameter(),
         new FrontendNameUnique(),
+        new LocationMisspelled(),
+        new LocationInCloud(),
 
         // AKSE21xx: network and subnets
         new FirewallSubnetMissing(),
