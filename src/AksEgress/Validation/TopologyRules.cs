@@ -203,6 +203,9 @@ internal static class TopologyRules
 
         // AKSE27xx: breadth
         new SourceEveryAddress(),
+        new CheckImageAllowed(),
+        new CheckAllowedHost(),
+        new CheckDeniedHost(),
         new ManagementPortOpen(),
         new EveryAddressAndPort(),
         new EveryAddress(),
