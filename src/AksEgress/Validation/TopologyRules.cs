@@ -105,6 +105,7 @@ internal static class TopologyRules
         new HostCompanions(),
         new RequiredHosts(),
         new DnatIntoCluster(),
+        new DnatServicePort(),
 
         // AKSE23xx: routing
         new RouteTableReference(),
