@@ -175,6 +175,7 @@ internal static class TopologyRules
         new NodePublicAddress(),
         new PodRangeHeadroom(),
 
+        new OutboundPastFirewall(),
         // AKSE25xx: DNS
         new NetworkDnsServers(),
         new DnsServersWithoutProxy(),

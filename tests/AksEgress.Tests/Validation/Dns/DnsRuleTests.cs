@@ -37,7 +37,7 @@ public sealed class DnsRuleTests
         Assert.Equal(codes, In("[8.8.0.4]", "", $"  routeTables: [{{ name: nodes, routes: [{{ prefix: 0.0.0.0/0 }}, {route}] }}]\n"));
 
     [Fact]
-    public void Other_outbound_types_need_no_rule() => Assert.Equal("", In("[8.8.0.4]", "cluster: { outboundType: loadBalancer }\n"));
+    public void Other_outbound_types_need_no_rule() => Assert.Equal("AKSE2443", In("[8.8.0.4]", "cluster: { outboundType: loadBalancer }\n"));
 
     [Theory]
     [InlineData("dns: { proxy: true }", "[10.42.1.9]", "AKSE2503")]
