@@ -129,6 +129,7 @@ internal static class TopologyRules
         new DefaultRouteGateway(),
         new FrontendsRouteNextHop(),
         new OwnSubnetRoute(),
+        new RouteDropsInternet(),
         new FirewallTableRoute(),
 
         // AKSE24xx: cluster

@@ -12,7 +12,7 @@ internal sealed class WebByNetworkRule() : TopologyRule("AKSE2705", Warning, "A 
     {
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
-            var address = BroadAddresses.FindEveryAddress(rule.Destination!);
+            var every = BroadAddresses.FindEveryAddress(rule.Destination!);
             var cloud = NetworkBreadth.FindCloud(rule);
             if (!NetworkBreadth.IsWeb(rule) || (address >= 0 && NetworkBreadth.IsEveryPort(rule)))
             {

@@ -79,6 +79,6 @@ internal static class AllowedHosts
             }
         }
 
-        return NetworkBreadth.IsHttps(rule) && BroadAddresses.FindEveryAddress(rule.Destination!) >= 0;
+        return NetworkBreadth.IsHttps(rule) && BroadAddresses.AreEverything(rule.Destination!);
     }
 }
