@@ -175,8 +175,8 @@ internal static class TopologyRules
         new RoleAssignmentMissing(),
         new NodePublicAddress(),
         new PodRangeHeadroom(),
-
         new OutboundPastFirewall(),
+
         // AKSE25xx: DNS
         new NetworkDnsServers(),
         new DnsServersWithoutProxy(),
@@ -203,12 +203,12 @@ internal static class TopologyRules
         new PublicAddressPrivate(),
         new InternalAddressOfNodes(),
         new PublicServiceDirect(),
-
-        // AKSE27xx: breadth
-        new SourceEveryAddress(),
         new CheckImageAllowed(),
         new CheckAllowedHost(),
         new CheckDeniedHost(),
+
+        // AKSE27xx: breadth
+        new SourceEveryAddress(),
         new ManagementPortOpen(),
         new EveryAddressAndPort(),
         new EveryAddress(),
