@@ -5,7 +5,7 @@ using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Firewalls;
 
-/// <summary>The list may be older than the tag: where nothing in it is what was meant, that is only an info.</summary>
+/// <summary>The list may be older than the tag: where it is not sure that something in it was meant, that is only an info.</summary>
 internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A service tag is one that Microsoft lists")
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
@@ -29,7 +29,7 @@ internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A s
         }
     }
 
-    /// <summary>What was meant, and whether something of the list was.</summary>
+    /// <summary>What was meant, and whether that is sure.</summary>
     private static (string Text, bool IsCertain) Hint(ServiceTag tag)
     {
         if (ServiceTags.Find(tag.Service) is { } known)
@@ -48,12 +48,12 @@ internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A s
             return ($"There are only its parts: {string.Join(", ", family)}.", true);
         }
 
-        // A listed name with more behind it is rather a new tag than a slip.
+        // What is farther away than one slip may be a new tag, as AzureMonitorCore would be.
         var names = ServiceTags.All.Select(candidate => candidate.Name).ToList();
         return NearestWord.Find(tag.ToString(), names) is { } nearest
-                ? ($"Did you mean '{nearest}'?", !tag.ToString().StartsWith(nearest, StringComparison.OrdinalIgnoreCase))
+                ? ($"Did you mean '{nearest}'?", NearestWord.FindSlip(tag.ToString(), names) is not null)
             : tag.Region is { } region && NearestWord.Find(tag.Service, names) is { } nearestService
-                ? ($"Did you mean '{nearestService}.{region}'?", !tag.Service.StartsWith(nearestService, StringComparison.OrdinalIgnoreCase))
+                ? ($"Did you mean '{nearestService}.{region}'?", NearestWord.FindSlip(tag.Service, names) is not null)
             : (FormattableString.Invariant($"It may be newer than the list, which is of {FactSources.Find(ServiceTags.Evidence.Source)?.Date:yyyy-MM-dd}; else name addresses or hosts."), false);
     }
 }

@@ -27,6 +27,7 @@ public sealed class BroadRuleTests
     [InlineData("protocols: [any], destination: [0.0.0.0/2, 64.0.0.0/2, 128.0.0.0/1], ports: ['*']", "AKSE2703")]
     [InlineData("protocols: [udp], destination: [0.0.0.0/1, 128.0.0.0/1], ports: [53]", "AKSE2706")]
     [InlineData("protocols: [tcp], destination: [0.0.0.0/1, 0.0.0.0-127.255.255.255], ports: [22]", "")]
+    [InlineData("protocols: [tcp], destination: [0.0.0.0/1, 0.0.0.0/1, 128.0.0.1-255.255.255.255], ports: [22]", "")]
     [InlineData("protocols: [tcp], destination: [0.0.0.0/1, 128.0.0.1-255.255.255.255], ports: [22]", "")]
     [InlineData("protocols: [tcp], destination: [0.0.0.1-255.255.255.255], ports: [22]", "")]
     [InlineData("protocols: [udp], destination: ['*'], ports: [53]", "AKSE2706")]

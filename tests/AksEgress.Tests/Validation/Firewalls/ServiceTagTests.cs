@@ -31,6 +31,8 @@ public sealed class ServiceTagTests
     [InlineData("AzureMonitr", DiagnosticSeverity.Warning)]
     [InlineData("AzureClod.eastus", DiagnosticSeverity.Warning)]
     [InlineData("AzureMonitor.eastus", DiagnosticSeverity.Warning)]
+    [InlineData("AzureMonitors", DiagnosticSeverity.Warning)]
+    [InlineData("AzureMntr", DiagnosticSeverity.Info)]
     [InlineData("AzureMonitorCore", DiagnosticSeverity.Info)]
     [InlineData("Contoso", DiagnosticSeverity.Info)]
     public void What_the_list_may_lack_is_an_info(string tag, DiagnosticSeverity severity) =>

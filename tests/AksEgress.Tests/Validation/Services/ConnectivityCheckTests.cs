@@ -31,6 +31,10 @@ public sealed class ConnectivityCheckTests
     [InlineData("cluster: { outboundType: loadBalancer }\n", "AKSE2443")]
     public void What_may_be_allowed_is_not_reported(string rest, string codes) => Assert.Equal(codes, Codes.In("connectivityCheck: { image: curl:8 }\n" + rest));
 
+    [Fact]
+    public void The_port_is_no_part_of_the_registrys_host() =>
+        Assert.Equal("", Codes.In("connectivityCheck: { image: 'registry.example.com:5000/curl:8' }\nallow: [aks, { https: [registry.example.com], port: 5000 }]\n"));
+
     [Theory]
     [InlineData("ghcr.io", "AKSE2619", DiagnosticSeverity.Warning)]
     [InlineData("api.contoso.com", "AKSE2619", DiagnosticSeverity.Info)]
