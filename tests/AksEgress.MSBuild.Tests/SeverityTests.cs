@@ -121,7 +121,7 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
         Assert.Empty((await project.GenerateAsync("-p:NoWarn=AKSE2224")).Succeeded().Lines("AKSE2224"));
     }
 
-    /// <summary>A document with a rule to a service tag that nobody knows: AKSE2224, a warning.</summary>
+    /// <summary>A document with a rule to a service tag that is misspelled: AKSE2224, a warning.</summary>
     private static string Document(string name) => TestProject.Document(name) +
         """
         rules:
@@ -129,7 +129,7 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
             kind: network
             priority: 200
             rules:
-              - { name: tag, protocols: [tcp], destination: [AzureBrandNew], ports: [443] }
+              - { name: tag, protocols: [tcp], destination: [AzureMonitr], ports: [443] }
 
         """;
 

@@ -19,6 +19,13 @@ internal static class NearestWord
     }
 
     /// <summary>
+    /// The word that one slip makes of this one: a letter changed, added, left out or swapped with its neighbour; or null. For lists that lack what is new.
+    /// Another number is no slip, but probably the next of its kind.
+    /// </summary>
+    public static string? FindSlip(string word, IEnumerable<string> words) =>
+        words.FirstOrDefault(candidate => Math.Abs(word.Length - candidate.Length) <= 1 && Distance(word, candidate) == 1 && word.Where(char.IsDigit).SequenceEqual(candidate.Where(char.IsDigit)));
+
+    /// <summary>
     /// How many letters were changed, added, left out or swapped with their neighbours, without regard to case; long words are far from everything.
     /// </summary>
     private static int Distance(string left, string right)

@@ -18,7 +18,7 @@ internal sealed class WindowsPoolRules() : TopologyRule("AKSE2435", Warning, "Th
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var pools = context.Pools.Where(pool => pool.Os == NodePoolOs.Windows && !pool.IsUnreadable(nameof(NodePool.Os))).ToList();
-        if (pools.Count == 0 || !context.SteersByRoutes || !context.KnowsRules || (context.Said.Allow ?? []).Any(entry => entry.Set == Model.EndpointSet.Windows))
+        if (pools.Count == 0 || !context.SteersByRoutes || !AllowedHosts.AreKnown(context) || (context.Said.Allow ?? []).Any(entry => entry.Set == Model.EndpointSet.Windows))
         {
             yield break;
         }

@@ -9,10 +9,16 @@ internal sealed class DenyWebByNetworkRule() : TopologyRule("AKSE2752", Warning,
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        // What could not be read may allow before the denial.
+        if (!AllowedHosts.AreKnown(context) || !context.Policy.Groups.All(HasOrder))
+        {
+            yield break;
+        }
+
         var allowing = new List<NetworkRule>();
         foreach (var (_, collection) in context.Policy.InOrder<NetworkRuleCollection>())
         {
-            foreach (var rule in collection.Rules.Where(rule => IsWide(collection, rule)))
+            foreach (var rule in collection.Rules.Where(IsWide))
             {
                 if (collection.Action == RuleAction.Allow)
                 {
@@ -29,12 +35,15 @@ internal sealed class DenyWebByNetworkRule() : TopologyRule("AKSE2752", Warning,
         }
     }
 
+    private static bool HasOrder(RuleCollectionGroup group) =>
+        !group.IsUnreadable(nameof(RuleCollectionGroup.Priority))
+        && !group.Collections.OfType<NetworkRuleCollection>().Any(collection => collection.IsUnreadable(nameof(RuleCollection.Priority)) || collection.Rules.Any(rule => rule.IsUnreadable(nameof(NetworkRule.Source))));
+
     /// <summary>TCP to every address.</summary>
-    private static bool IsWide(NetworkRuleCollection collection, NetworkRule rule) =>
-        rule.Protocols.Any(protocol => protocol is RuleProtocol.Tcp or RuleProtocol.Any) && BroadAddresses.FindEveryAddress(rule.Destination!) >= 0
-        && !collection.IsUnreadable(nameof(NetworkRuleCollection.Action)) && !rule.IsUnreadable(nameof(NetworkRule.Source));
+    private static bool IsWide(NetworkRule rule) =>
+        rule.Protocols.Any(protocol => protocol is RuleProtocol.Tcp or RuleProtocol.Any) && BroadAddresses.AreEverything(rule.Destination!);
 
     private static bool Hides(NetworkRule rule, ApplicationRule other) =>
-        other.Protocols!.Count > 0 && other.Source!.Count > 0
+        other.Protocols!.Count > 0 && other.Source!.Count > 0 && !other.IsUnreadable(nameof(ApplicationRule.Source))
         && other.Protocols.All(protocol => BroadAddresses.Hold(rule.Ports, protocol.Port)) && HostPrecedence.CoversSources(rule.Source!, other.Source);
 }

@@ -57,7 +57,7 @@ internal sealed class RequiredHosts() : TopologyRule("AKSE2252", Warning, "The h
     private static bool IsAllowed(PolicyIndex policy, string host) =>
         policy.AllowedApplicationRules.Any(rule => rule.Protocols!.Contains(ApplicationProtocol.Https) && rule.Fqdns!.Any(pattern => Meet(pattern, host)))
         || policy.AllowedNetworkRules.Any(rule => NetworkBreadth.IsHttps(rule)
-            && (BroadAddresses.FindEveryAddress(rule.Destination!) >= 0 || NetworkBreadth.FindCloud(rule) >= 0 || rule.Fqdns!.Any(candidate => Meet(candidate, host))));
+            && (BroadAddresses.AreEverything(rule.Destination!) || NetworkBreadth.FindCloud(rule) >= 0 || rule.Fqdns!.Any(candidate => Meet(candidate, host))));
 
     private static bool Meet(FqdnPattern allowed, string required) =>
         HostPatterns.Covers(allowed, required) || (required.StartsWith('*') && allowed.ToString().EndsWith(required[1..], StringComparison.Ordinal));

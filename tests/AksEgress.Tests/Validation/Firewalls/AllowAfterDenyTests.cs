@@ -42,6 +42,23 @@ public sealed class AllowAfterDenyTests
 
             """));
 
+    [Theory]
+    [InlineData("fqdns: [a.contoso.com]", "", "AKSE2752")]
+    [InlineData("fqdns: [a.contoso.com], source: [10.42.1.0/24, 10.42.1.0/33]", "", "")]
+    [InlineData("fqdns: [a.contoso.com], protocols: [htps]", "", "")]
+    [InlineData("fqdns: [a.contoso.com]", "source: [10.42.1.0/24, 10.42.1.0/33],", "")]
+    [InlineData("fqdns: [a.contoso.com]", "source: [10.42.9.0/24],", "AKSE2752")]
+    public void What_could_not_be_read_may_be_allowed(string application, string earlier, string codes) =>
+        Assert.Equal(codes, Codes(
+            $$"""
+            allow: []
+            rules:
+              - { collection: allow, kind: network, priority: 200, rules: [{ name: allow, protocols: [tcp], {{earlier}} destination: [10.9.0.4], ports: [443] }] }
+              - { collection: deny, kind: network, action: deny, priority: 300, rules: [{ name: deny, protocols: [any], destination: ['*'], ports: ['*'] }] }
+              - { collection: hosts, kind: application, priority: 200, rules: [{ name: hosts, {{application}} }] }
+
+            """));
+
     private static string Codes(string rest) =>
         string.Join(' ', Findings.In(HelpPage.Complete(rest)).Select(finding => finding.Code).Where(code => code is "AKSE2250" or "AKSE2750" or "AKSE2751" or "AKSE2752"));
 }
