@@ -120,26 +120,32 @@ internal sealed class FlowEvaluator
         if (isPublic && !routes.IsCertain(address.Value))
         {
             AddUncertain(routes, ref cases);
-        }
-
-        if (route.Effect == RouteEffect.Firewall || address == _topology.Firewall!.PrivateIpAddress)
-        {
-            foreach (var rule in Policy.Dnat)
+            if (route.Effect != RouteEffect.Firewall && routes.UncertainToFirewall is { } steered)
             {
-                if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
-                {
-                    cases.End(new(FlowStage.Dnat, true, rule, route));
-                    return;
-                }
+                cases.Under = steered.If;
+                AtFirewall(source, steered.Choice, address, flow, ref cases);
+                cases.Under = null;
             }
         }
 
-        if (route.Effect != RouteEffect.Firewall)
+        if (route.Effect == RouteEffect.Firewall)
+        {
+            AtFirewall(source, route, address, flow, ref cases);
+        }
+        else if (address != _topology.Firewall!.PrivateIpAddress || !IsTranslated(source, route, address, flow, ref cases))
         {
             cases.End(route.Ending);
+        }
+    }
+
+    private void AtFirewall(uint source, RouteChoice route, Ipv4Address address, Flow flow, ref CaseList cases)
+    {
+        if (IsTranslated(source, route, address, flow, ref cases))
+        {
             return;
         }
 
+        var isPublic = _public.Contains(address.Value);
         var column = _network.ColumnOf(source, flow.Protocol, flow.Port);
         var match = flow.To.Host is { } host
             ? column.Named(host.ToString(), address.Value, isPublic, _resolvesAlike, route, ref cases)
@@ -147,9 +153,30 @@ internal sealed class FlowEvaluator
         BehindNetwork(source, flow, match, route, ref cases);
     }
 
+    private bool IsTranslated(uint source, RouteChoice route, Ipv4Address address, Flow flow, ref CaseList cases)
+    {
+        foreach (var rule in Policy.Dnat)
+        {
+            if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
+            {
+                cases.End(new(FlowStage.Dnat, true, rule, route));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void ToAnyAddress(uint source, RoutePlan routes, Flow flow, ref CaseList cases)
     {
         AddUncertain(routes, ref cases);
+        if (routes.PastFirewall.Length > 0 && routes.UncertainToFirewall is { } steered)
+        {
+            cases.Under = steered.If;
+            AnyAtFirewall(source, steered.Choice, routes.PerhapsBehindFirewall, flow, ref cases);
+            cases.Under = null;
+        }
+
         foreach (var elsewhere in routes.PastFirewall)
         {
             if (routes.ToFirewall is null && elsewhere == routes.PastFirewall[^1])
@@ -161,9 +188,13 @@ internal sealed class FlowEvaluator
             cases.Add(new Unknown(UnknownKind.RoutedAddress, elsewhere.Reference.Prefix), elsewhere.Ending);
         }
 
-        var host = flow.To.Host!.Value.ToString();
-        var match = _network.ColumnOf(source, flow.Protocol, flow.Port).Named(host, routes.BehindFirewall, _resolvesAlike, routes.ToFirewall, ref cases);
-        BehindNetwork(source, flow, match, routes.ToFirewall, ref cases);
+        AnyAtFirewall(source, routes.ToFirewall!, routes.BehindFirewall, flow, ref cases);
+    }
+
+    private void AnyAtFirewall(uint source, RouteChoice route, AddressSet addresses, Flow flow, ref CaseList cases)
+    {
+        var match = _network.ColumnOf(source, flow.Protocol, flow.Port).Named(flow.To.Host!.Value.ToString(), addresses, _resolvesAlike, route, ref cases);
+        BehindNetwork(source, flow, match, route, ref cases);
     }
 
     private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
@@ -200,7 +231,6 @@ internal sealed class FlowEvaluator
     {
         foreach (var (condition, choice) in routes.Uncertain)
         {
-            // Where it leads to the firewall as well, it makes no difference.
             if (choice.Effect != RouteEffect.Firewall)
             {
                 cases.Add(condition, choice.Ending);
