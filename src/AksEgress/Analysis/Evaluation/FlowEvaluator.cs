@@ -23,7 +23,8 @@ internal sealed class FlowEvaluator
         _topology = resolved;
         _public = AddressSet.All
             .Except(AddressSet.Of(Limits.Known.PrivateRanges.Cidrs.Concat(Limits.Known.UnroutableRanges.Cidrs).Select(Cidr.Parse)))
-            .Except(AddressSet.Of(resolved.Network.AddressSpace));
+            .Except(AddressSet.Of(resolved.Network.AddressSpace))
+            .Except(_unsteered);
         Policy = new(resolved.Firewall!.Policy!, prefixes);
         Sources = new(resolved, Policy, _public, prefixes);
         _network = new(Policy);
