@@ -84,6 +84,7 @@ internal sealed class FlowEvaluator
     {
         // From inside and past the firewall the address changes on the way, to one that is not known.
         var isTranslated = routes?.Frontends is { Effect: RouteEffect.Bypass };
+        var open = _public;
         foreach (var rule in Policy.Dnat)
         {
             if (!rule.Takes(flow.Protocol, flow.Port, DnatDestination.OfFrontend(frontend)))
@@ -92,15 +93,17 @@ internal sealed class FlowEvaluator
             }
 
             var ending = new Ending(FlowStage.Dnat, true, rule, routes?.Frontends ?? routes?.ToFirewall);
-            if (isTranslated ? rule.Source.Contains(_public) : rule.Source.Contains(source))
+            if (isTranslated ? rule.Source.Contains(open) : rule.Source.Contains(source))
             {
                 cases.End(ending);
                 return;
             }
 
-            if (isTranslated && rule.Source.Overlaps(_public))
+            if (isTranslated && rule.Source.Overlaps(open))
             {
+                // What this rule takes does not come to the next.
                 cases.Add(new Unknown(UnknownKind.TranslatedSource), ending);
+                open = open.Except(rule.Source);
             }
         }
 
