@@ -82,6 +82,12 @@ internal sealed class FlowEvaluator
 
     private void ToFrontend(uint source, RoutePlan? routes, int frontend, Flow flow, ref CaseList cases)
     {
+        if (routes?.Frontends is { Effect: RouteEffect.Drop or RouteEffect.Local } elsewhere)
+        {
+            cases.End(elsewhere.Ending);
+            return;
+        }
+
         // From inside and past the firewall the address changes on the way, to one that is not known.
         var isTranslated = routes?.Frontends is { Effect: RouteEffect.Bypass };
         var open = _public;

@@ -83,7 +83,8 @@ internal static class NastyTopologies
     private static readonly Gen<ClusterNetwork> _clusterNetwork = Gen.OneOf(
         new ClusterNetwork { Plugin = NetworkPlugin.Azure, PluginMode = NetworkPluginMode.Overlay },
         new ClusterNetwork { Plugin = NetworkPlugin.Kubenet },
-        new ClusterNetwork { Plugin = NetworkPlugin.Azure, PluginMode = NetworkPluginMode.NodeSubnet });
+        new ClusterNetwork { Plugin = NetworkPlugin.Azure, PluginMode = NetworkPluginMode.NodeSubnet },
+        new ClusterNetwork { Plugin = NetworkPlugin.Azure, PluginMode = NetworkPluginMode.NodeSubnet, PodCidr = Cidr.Parse("10.244.0.0/16") });
 
     private static readonly Gen<VirtualNetwork> _network = Gen.Select(
             Gen.OneOf<ValueList<Cidr>>([Cidr.Parse("10.42.0.0/16")], [Cidr.Parse("10.42.0.0/16"), Cidr.Parse("20.61.0.0/24")], [Cidr.Parse("10.0.0.0/8")]),

@@ -21,6 +21,8 @@ internal sealed record ReferenceAnswer(Verdict Verdict, ReferenceEnding? Usual);
 /// </summary>
 internal sealed class ReferenceEvaluator
 {
+    private static readonly ReferenceEnding _denied = new(Verdict.Deny, FlowStage.Default, null, int.MaxValue);
+
     private readonly EgressTopology _topology;
     private readonly ReferenceAddresses _addresses;
     private readonly ReferenceSources _sources;
@@ -72,7 +74,7 @@ internal sealed class ReferenceEvaluator
     {
         if (flow.To.Frontend is not null)
         {
-            var isTranslated = subnet is not null && _routes.LeaveFrontendsPastTheFirewall(subnet);
+            var isTranslated = subnet is not null && _routes.OfFrontends(subnet) == Way.PastTheFirewall;
             return isTranslated ? _addresses.Public.Select(address => new World(address, null)) : [new(source, null)];
         }
 
@@ -83,12 +85,13 @@ internal sealed class ReferenceEvaluator
     {
         if (flow.To.Frontend is not null)
         {
-            return (null, FirstDnat(flow, world) ?? new(Verdict.Deny, FlowStage.Default, null, int.MaxValue));
+            Way? back = subnet is null ? null : _routes.OfFrontends(subnet);
+            return (back, back is Way.Local or Way.Dropped ? Elsewhere(back.Value) : FirstDnat(flow, world) ?? _denied);
         }
 
         if (subnet is null)
         {
-            return (null, new(Verdict.Allow, FlowStage.Route));
+            return (null, Elsewhere(Way.PastTheFirewall));
         }
 
         if (world.Destination == _topology.Firewall!.PrivateIpAddress && FirstDnat(flow, world) is { } translated)
@@ -97,14 +100,19 @@ internal sealed class ReferenceEvaluator
         }
 
         var way = _routes.Of(subnet, world);
-        return (way, way switch
-        {
-            Way.Local => new(Verdict.Allow, FlowStage.Local),
-            Way.Dropped => new(Verdict.Deny, FlowStage.Route),
-            Way.PastTheFirewall => new(Verdict.Allow, FlowStage.Route),
-            _ => FirstDnat(flow, world) ?? FirstNetwork(flow, world) ?? FirstApplication(flow, world) ?? Last(flow, world),
-        });
+        return (way, way == Way.Firewall ? AtFirewall(flow, world) : Elsewhere(way));
     }
+
+    private ReferenceEnding AtFirewall(Flow flow, World world) =>
+        FirstDnat(flow, world) ?? FirstNetwork(flow, world) ?? FirstApplication(flow, world)
+        ?? (ReferenceMatching.IsInfrastructure(flow, world) ? new(Verdict.Allow, FlowStage.Infrastructure) : _denied);
+
+    private static ReferenceEnding Elsewhere(Way way) => way switch
+    {
+        Way.Local => new(Verdict.Allow, FlowStage.Local),
+        Way.Dropped => new(Verdict.Deny, FlowStage.Route),
+        _ => new(Verdict.Allow, FlowStage.Route),
+    };
 
     private ReferenceEnding? FirstDnat(Flow flow, World world)
     {
@@ -144,7 +152,4 @@ internal sealed class ReferenceEvaluator
 
         return null;
     }
-
-    private static ReferenceEnding Last(Flow flow, World world) =>
-        ReferenceMatching.IsInfrastructure(flow, world) ? new(Verdict.Allow, FlowStage.Infrastructure) : new(Verdict.Deny, FlowStage.Default, null, int.MaxValue);
 }

@@ -11,8 +11,9 @@ internal sealed class ReferenceMatching(EgressTopology topology, IReadOnlyDictio
 
     private readonly List<ServiceTag> _tags = [.. ReferenceRules.Network(topology).SelectMany(rule => rule.Rule.ServiceTags!)];
 
+    /// <summary>A host whose address is not given is taken for none of the firewall's own.</summary>
     public static bool Matches(DnatRule rule, Flow flow, World world) =>
-        rule.Destination!.Any(destination => flow.To.Frontend is { } frontend ? destination.Frontend == frontend : destination.Address is { } address && address == world.Destination)
+        rule.Destination!.Any(destination => flow.To.Frontend is { } frontend ? destination.Frontend == frontend : destination.Address is { } address && address == (flow.To.Address ?? flow.Address))
         && Speaks(rule.Protocols!, [rule.Port], flow)
         && Contains(rule.Source!, world.Source);
 

@@ -50,8 +50,8 @@ internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictiona
         return Candidates(routes).Where(candidate => candidate.Prefix.Contains(destination)).OrderByDescending(candidate => candidate.Prefix.Length).ThenBy(candidate => candidate.Rank).First().Way;
     }
 
-    /// <summary>True where the answers of a frontend come another way than by the firewall, so that it is asked past it too.</summary>
-    public bool LeaveFrontendsPastTheFirewall(Subnet subnet) => TableOf(subnet).Any(route => route.Prefix.IsFrontends && WayOf(route) != Way.Firewall);
+    /// <summary>The way of a flow to the firewall's frontends; a flow past the firewall comes back to them from outside.</summary>
+    public Way OfFrontends(Subnet subnet) => TableOf(subnet).FirstOrDefault(route => route.Prefix.IsFrontends) is { } route ? WayOf(route) : Way.Firewall;
 
     private IEnumerable<(Cidr Prefix, int Rank, Way Way)> Candidates(ValueList<Route> routes)
     {
