@@ -16,6 +16,9 @@ internal struct CaseList(bool keepsAll)
     /// <summary>The source addresses that are being looked at.</summary>
     public AddressSpan Source { readonly get; set; }
 
+    /// <summary>What all cases need that are being found; null where they need nothing in common.</summary>
+    public Unknown? Under { readonly get; set; }
+
     /// <summary>The verdicts of all cases.</summary>
     public VerdictSet Verdicts { readonly get; private set; }
 
@@ -38,9 +41,15 @@ internal struct CaseList(bool keepsAll)
         _all?.Add(new(Source, condition, ending));
     }
 
-    /// <summary>The case in which nothing uncertain holds.</summary>
+    /// <summary>The case in which nothing uncertain holds, but for what all cases need.</summary>
     public void End(Ending ending)
     {
+        if (Under is { } condition)
+        {
+            Add(condition, ending);
+            return;
+        }
+
         Verdicts |= ending.Verdict;
         Certain ??= ending;
         _all?.Add(new(Source, null, ending));

@@ -34,7 +34,9 @@ internal sealed class SourcePlan
         var pools = topology.Cluster!.NodePools!;
         AnyPod = [.. pools.Select(pool => pool.PodSubnet ?? pool.Subnet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => OfSubnet(name) ?? [])];
         _nodesAndPods = AddressSet.Of(AnyPod.Select(part => part.Addresses));
-        _hiddenPods = topology.Cluster.Network?.PodCidr is { } pods ? AddressSet.Of([pods]) : AddressSet.Empty;
+        var network = topology.Cluster.Network;
+        var isHidden = network is { Plugin: NetworkPlugin.Kubenet } or { PluginMode: NetworkPluginMode.Overlay };
+        _hiddenPods = isHidden && network!.PodCidr is { } pods ? AddressSet.Of([pods]) : AddressSet.Empty;
     }
 
     /// <summary>The addresses of the subnets.</summary>
