@@ -49,21 +49,15 @@ internal static class ChangedRules
         var previous = new int[pairs.Count];
         for (var i = 0; i < pairs.Count; i++)
         {
-            var (low, high) = (0, ends.Count);
-            while (low < high)
+            var place = PlaceOf(pairs[i].After, ends, pairs);
+            previous[i] = place > 0 ? ends[place - 1] : -1;
+            if (place < ends.Count)
             {
-                var middle = (low + high) / 2;
-                (low, high) = pairs[ends[middle]].After < pairs[i].After ? (middle + 1, high) : (low, middle);
-            }
-
-            previous[i] = low == 0 ? -1 : ends[low - 1];
-            if (low == ends.Count)
-            {
-                ends.Add(i);
+                ends[place] = i;
             }
             else
             {
-                ends[low] = i;
+                ends.Add(i);
             }
         }
 
@@ -74,5 +68,17 @@ internal static class ChangedRules
         }
 
         return result;
+    }
+
+    private static int PlaceOf(int after, List<int> ends, List<(int Before, int After)> pairs)
+    {
+        var (low, high) = (0, ends.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = pairs[ends[middle]].After < after ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }
