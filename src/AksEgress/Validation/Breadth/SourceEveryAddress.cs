@@ -15,9 +15,10 @@ internal sealed class SourceEveryAddress() : TopologyRule("AKSE2701", Info, "A r
             yield break;
         }
 
+        var broad = new ListMeasure<AddressRange>(ranges => BroadAddresses.FindEveryAddress(ranges));
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Source!) is >= 0 and var index)
+            if ((int)broad.Of(rule.Source!) is >= 0 and var index)
             {
                 yield return At(rule.At(nameof(NetworkRule.Source), index), Message("Network", rule.Name, rule.Source![index]));
             }
@@ -25,7 +26,7 @@ internal sealed class SourceEveryAddress() : TopologyRule("AKSE2701", Info, "A r
 
         foreach (var rule in context.Policy.AllowedApplicationRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Source!) is >= 0 and var index)
+            if ((int)broad.Of(rule.Source!) is >= 0 and var index)
             {
                 yield return At(rule.At(nameof(ApplicationRule.Source), index), Message("Application", rule.Name, rule.Source![index]));
             }
