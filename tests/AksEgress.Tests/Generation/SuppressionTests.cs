@@ -102,6 +102,8 @@ public sealed class SuppressionTests
     [InlineData("suppress: [{ reason: a }, { code: AKSE2224, reason: a }]", "AKSE1010")]
     [InlineData("suppress: [{ code: AKSE2224, reason: a }, { code: AKSE4003, reason: a }]", "AKSE1023")]
     [InlineData("suppress: [{}, { code: AKSE2224, reason: a }]", "AKSE1010")]
+    [InlineData("suppress: [{ code: AKSE2224, reason: a }, { code: akse2224, reason: b }]", "AKSE1026")]
+    [InlineData("suppress: [{ code: AKSE2224, reason: a, until: 2027-01-31 }, { code: AKSE2224, reason: b }]", "AKSE1025", "AKSE1026")]
     [InlineData("suppress: AKSE2224", "AKSE2224", "AKSE1011")]
     public void A_mistake_in_a_suppression_is_one_finding(string text, params string[] codes) =>
         Assert.Equal(codes, Findings.In(UnknownTags.Document(text)).Select(finding => finding.Code));

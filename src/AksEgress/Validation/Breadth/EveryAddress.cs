@@ -10,11 +10,12 @@ internal sealed class EveryAddress() : TopologyRule("AKSE2704", Info, "A network
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var region = ServiceTagRegions.For(context.Topology.Location);
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
             if (BroadAddresses.FindEveryAddress(rule.Destination!) is { } every && !NetworkBreadth.IsEveryPort(rule) && !NetworkBreadth.IsWeb(rule) && !NetworkBreadth.IsDns(rule))
             {
-                yield return At(rule.At(nameof(NetworkRule.Destination), every.Index), $"Network rule '{rule.Name}' allows {string.Join(", ", rule.Ports)} to every address ({every.Text}). {Advice(context, rule)}");
+                yield return At(rule.At(nameof(NetworkRule.Destination), every.Index), $"Network rule '{rule.Name}' allows {string.Join(", ", rule.Ports)} to every address ({every.Text}). {Quotation.Own(Advice(context, rule))}");
             }
         }
     }

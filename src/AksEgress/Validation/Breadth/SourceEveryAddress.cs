@@ -15,9 +15,10 @@ internal sealed class SourceEveryAddress() : TopologyRule("AKSE2701", Info, "A r
             yield break;
         }
 
+        var broad = new ListMeasure<AddressRange, BroadAddresses.Everything?>(BroadAddresses.FindEveryAddress);
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Source!) is { } every)
+            if (broad.Of(rule.Source!) is { } every)
             {
                 yield return At(rule.At(nameof(NetworkRule.Source), every.Index), Message("Network", rule.Name, every));
             }
@@ -25,7 +26,7 @@ internal sealed class SourceEveryAddress() : TopologyRule("AKSE2701", Info, "A r
 
         foreach (var rule in context.Policy.AllowedApplicationRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Source!) is { } every)
+            if (broad.Of(rule.Source!) is { } every)
             {
                 yield return At(rule.At(nameof(ApplicationRule.Source), every.Index), Message("Application", rule.Name, every));
             }

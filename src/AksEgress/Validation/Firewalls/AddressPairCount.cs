@@ -12,11 +12,12 @@ internal sealed class AddressPairCount() : TopologyRule("AKSE2241", Warning, "Th
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var sources = new ListMeasure<AddressRange, long>(Distinct);
         var pairs = 0L;
         NetworkRule? first = null;
         foreach (var rule in context.Policy.NetworkRules)
         {
-            pairs += (long)Distinct(rule.Source!) * (Distinct(rule.Destination!) + Distinct(rule.ServiceTags!) + Distinct(rule.Fqdns!));
+            pairs += sources.Of(rule.Source!) * (Distinct(rule.Destination!) + Distinct(rule.ServiceTags!) + Distinct(rule.Fqdns!));
             first ??= pairs > _max ? rule : null;
         }
 
@@ -26,5 +27,5 @@ internal sealed class AddressPairCount() : TopologyRule("AKSE2241", Warning, "Th
         }
     }
 
-    private static int Distinct<T>(ValueList<T> list) => list.Count < 2 ? list.Count : new HashSet<T>(list).Count;
+    private static long Distinct<T>(ValueList<T> list) => list.Count < 2 ? list.Count : new HashSet<T>(list).Count;
 }

@@ -21,9 +21,10 @@ internal sealed class DnatRuleCount() : TopologyRule("AKSE2236", Warning, "Front
         DnatRule? first = null;
         foreach (var rule in context.Policy.DnatRules)
         {
+            var protocols = rule.Protocols!.Distinct().ToList();
             foreach (var destination in rule.Destination!)
             {
-                foreach (var protocol in rule.Protocols!)
+                foreach (var protocol in protocols)
                 {
                     destinations.Add((destination, rule.Port, protocol));
                 }

@@ -8,6 +8,8 @@ namespace AksEgress.Validation.Firewalls;
 /// <summary>The list may be older than the tag: where it is not sure that something in it was meant, that is only an info.</summary>
 internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A service tag is one that Microsoft lists")
 {
+    private static readonly string[] _names = [.. ServiceTags.All.Select(tag => tag.Name)];
+
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         // The nearest of thousands of names is sought once for each tag.
@@ -24,7 +26,7 @@ internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A s
                 hints.Add(use.Tag, hint = Hint(use.Tag));
             }
 
-            var finding = At(use.Place, $"There is no service tag '{use.Tag}' in Microsoft's list, and Azure refuses unknown ones. {hint.Text}");
+            var finding = At(use.Place, $"There is no service tag '{use.Tag}' in Microsoft's list, and Azure refuses unknown ones. {Quotation.Own(hint.Text)}");
             yield return hint.IsCertain ? finding : finding with { Severity = Info };
         }
     }
@@ -42,18 +44,18 @@ internal sealed class ServiceTagKnown() : TopologyRule("AKSE2224", Warning, "A s
             return ("It is an FQDN tag: write it under 'fqdnTags' of an application rule.", true);
         }
 
-        var family = ServiceTags.All.Where(candidate => candidate.Name.StartsWith(tag + ".", StringComparison.OrdinalIgnoreCase)).Select(candidate => candidate.Name).ToList();
+        var parts = tag + ".";
+        var family = _names.Where(name => name.StartsWith(parts, StringComparison.OrdinalIgnoreCase)).ToList();
         if (family.Count > 0)
         {
             return ($"There are only its parts: {string.Join(", ", family)}.", true);
         }
 
         // What is farther away than one slip may be a new tag, as AzureMonitorCore would be.
-        var names = ServiceTags.All.Select(candidate => candidate.Name).ToList();
-        return NearestWord.Find(tag.ToString(), names) is { } nearest
-                ? ($"Did you mean '{nearest}'?", NearestWord.FindSlip(tag.ToString(), names) is not null)
-            : tag.Region is { } region && NearestWord.Find(tag.Service, names) is { } nearestService
-                ? ($"Did you mean '{nearestService}.{region}'?", NearestWord.FindSlip(tag.Service, names) is not null)
+        return NearestWord.Find(tag.ToString(), _names) is { } nearest
+                ? ($"Did you mean '{nearest}'?", NearestWord.FindSlip(tag.ToString(), _names) is not null)
+            : tag.Region is { } region && NearestWord.Find(tag.Service, _names) is { } nearestService
+                ? ($"Did you mean '{nearestService}.{region}'?", NearestWord.FindSlip(tag.Service, _names) is not null)
             : (FormattableString.Invariant($"It may be newer than the list, which is of {FactSources.Find(ServiceTags.Evidence.Source)?.Date:yyyy-MM-dd}; else name addresses or hosts."), false);
     }
 }
