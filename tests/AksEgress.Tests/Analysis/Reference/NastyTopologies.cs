@@ -10,6 +10,10 @@ internal static class NastyTopologies
 
     private static readonly int[] _collectionPriorities = [100, 200, 300, 65000];
 
+    private static readonly Gen<(NextHopType Type, Ipv4Address? Address)> _hop = Gen.OneOf<(NextHopType, Ipv4Address?)>(
+        (NextHopType.VirtualAppliance, NastyValues.FirewallAddress), (NextHopType.VirtualAppliance, NastyValues.FirewallAddress), (NextHopType.VirtualAppliance, Ipv4Address.Parse("10.42.3.7")),
+        (NextHopType.Internet, null), (NextHopType.None, null), (NextHopType.VnetLocal, null), (NextHopType.VirtualNetworkGateway, null));
+
     private static readonly Gen<Route> _route = Gen.Select(
             Gen.Frequency(
                 (3, Gen.OneOf([.. Prefixes("0.0.0.0/0", "0.0.0.0/1", "128.0.0.0/1", "20.0.0.0/8", "20.60.0.0/16", "20.60.0.0/24", "20.60.0.1/32", "10.42.0.0/16", "10.42.3.0/24", "10.42.2.4/32", "10.0.0.0/8", "169.254.169.254/32", "168.63.129.16/32")])),
@@ -120,10 +124,6 @@ internal static class NastyTopologies
         Firewall = new() { Frontends = new() { Count = 2 }, Dns = new() { Proxy = proxy }, Policy = policy },
         Cluster = new() { Network = plugin, NodePools = pools },
     });
-
-    private static Gen<(NextHopType Type, Ipv4Address? Address)> _hop => Gen.OneOf<(NextHopType, Ipv4Address?)>(
-        (NextHopType.VirtualAppliance, NastyValues.FirewallAddress), (NextHopType.VirtualAppliance, NastyValues.FirewallAddress), (NextHopType.VirtualAppliance, Ipv4Address.Parse("10.42.3.7")),
-        (NextHopType.Internet, null), (NextHopType.None, null), (NextHopType.VnetLocal, null), (NextHopType.VirtualNetworkGateway, null));
 
     private static Route ToFirewall(string prefix) => To(Cidr.Parse(prefix), NextHopType.VirtualAppliance, NastyValues.FirewallAddress);
 

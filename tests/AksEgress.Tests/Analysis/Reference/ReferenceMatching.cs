@@ -9,8 +9,6 @@ internal sealed class ReferenceMatching(EgressTopology topology, IReadOnlyDictio
 {
     private readonly bool _resolvesAlike = topology is { Firewall: { Dns.Proxy: true } firewall, Network.DnsServers: { Count: > 0 } servers } && servers.All(server => server == firewall.PrivateIpAddress);
 
-    private readonly List<ServiceTag> _tags = [.. ReferenceRules.Network(topology).SelectMany(rule => rule.Rule.ServiceTags!)];
-
     /// <summary>A host whose address is not given is taken for none of the firewall's own.</summary>
     public static bool Matches(DnatRule rule, Flow flow, World world) =>
         rule.Destination!.Any(destination => flow.To.Frontend is { } frontend ? destination.Frontend == frontend : destination.Address is { } address && address == (flow.To.Address ?? flow.Address))
@@ -64,11 +62,8 @@ internal sealed class ReferenceMatching(EgressTopology topology, IReadOnlyDictio
             return false;
         }
 
-        // A part cannot hold what the whole does not, nor the whole lack what a part holds.
-        var isDenied = tag.Region is not null && (tagFile.TryGetValue(tag.Service, out var whole) ? !whole.Any(prefix => prefix.Contains(address)) : world.Answer(UnknownKind.ServiceTag, tag.Service) == false);
-        var isImplied = tag.Region is null && _tags.Any(part => part.Region is not null && part.Service.Equals(tag.Service, StringComparison.OrdinalIgnoreCase)
-            && (tagFile.TryGetValue(part.ToString(), out var held) ? held.Any(prefix => prefix.Contains(address)) : world.Answer(UnknownKind.ServiceTag, part.ToString()) == true));
-        return isImplied || (!isDenied && world.Holds(UnknownKind.ServiceTag, tag.ToString()));
+        // First match ends, so a whole that is asked after one of its regions is not asked about what the region holds; a region cannot hold what its whole does not.
+        return (tag.Region is null || world.Answer(UnknownKind.ServiceTag, tag.Service) != false) && world.Holds(UnknownKind.ServiceTag, tag.ToString());
     }
 
     private bool IsAddressOf(Fqdn host, Flow flow, World world) =>
