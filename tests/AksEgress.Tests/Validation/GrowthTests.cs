@@ -18,7 +18,7 @@ public sealed class GrowthTests
     public void A_list_that_rules_share_is_measured_once()
     {
         var measured = 0;
-        var measure = new ListMeasure<int>(list => measured += list.Count);
+        var measure = new ListMeasure<int, long>(list => measured += list.Count);
         ValueList<int> shared = [1, 2, 3];
 
         Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(3, measure.Of(shared)));

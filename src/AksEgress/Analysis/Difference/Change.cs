@@ -7,7 +7,8 @@ namespace AksEgress.Analysis.Difference;
 /// <param name="Before">The least that the firewall saw of them.</param>
 /// <param name="After">The least that it sees of them now.</param>
 /// <param name="Conditions">Service and FQDN tags that only what it opens or closes hangs on; comma-separated.</param>
-internal sealed record Change(DifferenceKind Kind, Inspection Before, Inspection After, string Conditions)
+/// <param name="IsSaidOfHosts">True when bare addresses differ only by what hosts of network rules may resolve to, which is said of the hosts.</param>
+internal sealed record Change(DifferenceKind Kind, Inspection Before, Inspection After, string Conditions, bool IsSaidOfHosts)
 {
     /// <summary>The change between two outcomes that differ.</summary>
     public static Change Of(Outcome before, Outcome after)
@@ -16,7 +17,7 @@ internal sealed record Change(DifferenceKind Kind, Inspection Before, Inspection
         var kind = KindOf(before, after, was, becomes);
         var tags = kind is DifferenceKind.NewlyDenied or DifferenceKind.PossiblyDenied ? before.Tags.Except(after.Tags) : after.Tags.Except(before.Tags);
         // Past the firewall all is one, whatever it made of it before.
-        return kind == DifferenceKind.NewlyUninspected && becomes == Inspection.None ? new(kind, Inspection.ByHost, becomes, "") : new(kind, was, becomes, string.Join(", ", tags));
+        return kind == DifferenceKind.NewlyUninspected && becomes == Inspection.None ? new(kind, Inspection.ByHost, becomes, "", false) : new(kind, was, becomes, string.Join(", ", tags), before.DiffersByHostsOnly(after));
     }
 
     private static DifferenceKind KindOf(Outcome before, Outcome after, Inspection was, Inspection becomes) => (was, becomes) switch

@@ -34,7 +34,7 @@ internal sealed class Outcome : IEquatable<Outcome>
         Certain = certain;
         Runs = runs;
         Rule = rule;
-        _key = string.Join('|', runs.Select(run => $"{run.Then}:{string.Join(',', run.If)}").Append(certain.ToString()));
+        _key = string.Join('|', runs.Select(Text).Append(certain.ToString()));
     }
 
     /// <summary>How the flow passes if nothing uncertain holds.</summary>
@@ -46,11 +46,11 @@ internal sealed class Outcome : IEquatable<Outcome>
     /// <summary>The rule that decides: the certain one, or the first that may. Takes no part in equality.</summary>
     public IFirewallRule? Rule { get; }
 
-    /// <summary>The least that the firewall may see of the flow; denied where it never passes. What only Azure's own rules may let pass counts as denied.</summary>
-    public Inspection Least => Runs.Where(run => !IsInfrastructure(run.If)).Select(run => run.Then).Append(Certain).Max();
+    /// <summary>The least that the firewall may see of the flow; denied where it never passes. What only Azure's own rules, or the address of another host, may let pass counts as denied.</summary>
+    public Inspection Least => Runs.Where(run => !IsRemote(run.If)).Select(run => run.Then).Append(Certain).Max();
 
     /// <summary>True when the flow passes in every case, or in none.</summary>
-    public bool IsSure => Runs.Where(run => !IsInfrastructure(run.If)).All(run => (run.Then == Inspection.Denied) == (Certain == Inspection.Denied));
+    public bool IsSure => Runs.Where(run => !IsRemote(run.If)).All(run => (run.Then == Inspection.Denied) == (Certain == Inspection.Denied));
 
     /// <summary>The service and FQDN tags that the outcome hangs on.</summary>
     public IEnumerable<string> Tags => Runs.SelectMany(run => run.If)
@@ -100,7 +100,15 @@ internal sealed class Outcome : IEquatable<Outcome>
     /// <inheritdoc/>
     public override string ToString() => _key;
 
-    private static bool IsInfrastructure(SortedSet<string> conditions) => conditions.All(one => one.StartsWith(nameof(UnknownKind.Infrastructure), StringComparison.Ordinal));
+    /// <summary>True when the other differs in what hosts of network rules may resolve to, and in nothing else: that is said of the hosts.</summary>
+    public bool DiffersByHostsOnly(Outcome other) =>
+        Certain == other.Certain && Runs.Where(run => !IsOf(run.If, UnknownKind.HostAddress)).Select(Text).SequenceEqual(other.Runs.Where(run => !IsOf(run.If, UnknownKind.HostAddress)).Select(Text));
+
+    private static string Text((Inspection Then, SortedSet<string> If) run) => $"{run.Then}:{string.Join(',', run.If)}";
+
+    private static bool IsRemote(SortedSet<string> conditions) => IsOf(conditions, UnknownKind.Infrastructure) || IsOf(conditions, UnknownKind.HostAddress);
+
+    private static bool IsOf(SortedSet<string> conditions, UnknownKind kind) => conditions.All(one => one.StartsWith(kind + " ", StringComparison.Ordinal));
 
     private static Inspection Of(Ending ending) =>
         !ending.Allows ? Inspection.Denied

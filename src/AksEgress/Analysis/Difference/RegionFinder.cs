@@ -42,8 +42,8 @@ internal sealed class RegionFinder
     /// <summary>How hosts are told apart.</summary>
     public HostClasses Hosts { get; }
 
-    /// <summary>Addresses that a host may have when none is given.</summary>
-    public AddressSet PublicAddresses => _before.PublicAddresses.Union(_after.PublicAddresses);
+    /// <summary>Addresses that a host may have when none is given: none of the firewall's own.</summary>
+    public AddressSet PublicAddresses => _before.PublicAddresses.Union(_after.PublicAddresses).Except(AddressSet.Of(_dnatAddresses.Select(Cidr.Of)));
 
     /// <summary>The flows from subnets.</summary>
     public IReadOnlyList<Region> Find()
