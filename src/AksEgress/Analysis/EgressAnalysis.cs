@@ -1,5 +1,6 @@
 using AksEgress.Analysis.Evaluation;
 using AksEgress.Analysis.Explanation;
+using AksEgress.Analysis.Shadowing;
 using AksEgress.Model;
 
 namespace AksEgress.Analysis;
@@ -11,6 +12,7 @@ namespace AksEgress.Analysis;
 /// <remarks>It asks a topology as it is; whether Azure would take it is a matter of <see cref="EgressTopologyExtensions.Validate(EgressTopology, Diagnostics.DiagnosticOptions?)"/>.</remarks>
 public sealed class EgressAnalysis
 {
+    private readonly EgressTopology _topology;
     private readonly FlowEvaluator _evaluator;
     private readonly FlowExplainer _explainer;
 
@@ -19,9 +21,13 @@ public sealed class EgressAnalysis
     /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
     internal EgressAnalysis(EgressTopology resolved, ServiceTagPrefixes? serviceTags)
     {
+        _topology = resolved;
         _evaluator = new(resolved, serviceTags);
         _explainer = new(resolved, _evaluator);
     }
+
+    /// <summary>The rules that never match, or do less than they say, because of others; in the order of evaluation.</summary>
+    public ValueList<ShadowedRule> FindShadowedRules() => [.. ShadowFinder.Find(_topology, _evaluator)];
 
     /// <summary>The verdict alone: the fast form for many flows.</summary>
     /// <param name="flow">The flow.</param>

@@ -1,8 +1,7 @@
-using AksEgress.Analysis.Evaluation;
 using AksEgress.Knowledge;
 using AksEgress.Model;
 
-namespace AksEgress.Analysis.Difference;
+namespace AksEgress.Analysis.Evaluation;
 
 /// <summary>
 /// Splits all host names into classes that no rule of some topologies tells apart. Wildcards stand at the left only, so what they leave at the end either lies in another's or apart from it: a host's class
@@ -63,6 +62,9 @@ internal sealed class HostClasses
 
     /// <summary>True when every host of the class is one that the pattern covers.</summary>
     public bool IsWithin(int of, string pattern) => pattern == "*" || (pattern[0] == '*' ? _representatives[of].ToString().EndsWith(pattern[1..], StringComparison.Ordinal) : _names[of] == pattern);
+
+    /// <summary>The class that a pattern adds.</summary>
+    public int OfPattern(string pattern) => pattern == "*" ? 0 : pattern[0] == '*' ? _ends[pattern[1..]] : _exact[pattern];
 
     /// <summary>The class of a host.</summary>
     public int Of(string host)
