@@ -19,14 +19,16 @@ internal static class NastyTopologies
                 (3, Gen.OneOf([.. Prefixes("0.0.0.0/0", "0.0.0.0/1", "128.0.0.0/1", "20.0.0.0/8", "20.60.0.0/16", "20.60.0.0/24", "20.60.0.1/32", "10.42.0.0/16", "10.42.3.0/24", "10.42.2.4/32", "10.0.0.0/8", "169.254.169.254/32", "168.63.129.16/32")])),
                 (1, NastyValues.Addresses.Select(address => RouteDestination.FromCidr(Cidr.Of(address)))),
                 (1, NastyValues.ServiceTags.Select(RouteDestination.FromServiceTag)),
-                (1, Gen.Const(RouteDestination.Frontends))),
+                (2, Gen.Const(RouteDestination.Frontends))),
             _hop)
         .Select((prefix, hop) => To(prefix, hop.Type, hop.Address));
+
+    private static readonly Gen<Route> _tagRoute = Gen.Select(NastyValues.ServiceTags, _hop).Select((tag, hop) => To(tag, hop.Type, hop.Address));
 
     // Most tables steer to the firewall, with few other routes, so that most flows meet the rules.
     private static readonly Gen<RouteTable> _table = Gen.Select(
             Gen.Frequency((6, Gen.Const<ValueList<Route>>([ToFirewall("0.0.0.0/0")])), (2, Gen.Const<ValueList<Route>>([ToFirewall("0.0.0.0/1"), ToFirewall("128.0.0.0/1")])), (1, Gen.Const(ValueList<Route>.Empty))),
-            Gen.Frequency((2, Gen.Const(Array.Empty<Route>())), (1, _route.Array[1, 4])))
+            Gen.Frequency((2, Gen.Const(Array.Empty<Route>())), (1, _route.Array[1, 4]), (1, _tagRoute.Array[3, 5])))
         .Select((first, others) => new RouteTable { Routes = first.Concat(others).DistinctBy(route => route.Prefix.ToString(), StringComparer.OrdinalIgnoreCase).ToValueList() });
 
     private static readonly Gen<RuleProtocol> _networkProtocol = Gen.OneOf(RuleProtocol.Tcp, RuleProtocol.Tcp, RuleProtocol.Udp, RuleProtocol.Icmp, RuleProtocol.Any);
@@ -44,6 +46,12 @@ internal static class NastyTopologies
             Name = "n", Protocols = protocols, Source = source, Destination = destination.Item1, ServiceTags = destination.Item2, Fqdns = destination.Item3, Ports = ports,
         });
 
+    // Tags that all flows meet one after the other: whole services behind their regions and before them.
+    private static readonly Gen<NetworkRule> _tagRule = NastyValues.Some(NastyValues.ServiceTags, 1, 1).Select(tags => new NetworkRule
+    {
+        Name = "n", Protocols = [RuleProtocol.Any], Source = [AddressRange.Any], ServiceTags = tags, Ports = [PortRange.Any],
+    });
+
     private static readonly Gen<ApplicationRule> _applicationRule = Gen.Select(
             NastyValues.Some(NastyValues.ApplicationProtocols, 1, 3),
             NastyValues.Some(NastyValues.Sources, 1, 2),
@@ -53,7 +61,7 @@ internal static class NastyTopologies
 
     private static readonly Gen<DnatRule> _dnatRule = Gen.Select(
             NastyValues.Some(Gen.OneOf(RuleProtocol.Tcp, RuleProtocol.Tcp, RuleProtocol.Udp), 1, 2),
-            Gen.Frequency((3, NastyValues.Some(NastyValues.Ranges, 1, 2)), (1, NastyValues.Some(NastyValues.Sources, 1, 2))),
+            Gen.Frequency((2, NastyValues.Some(NastyValues.Ranges, 1, 2)), (2, NastyValues.Some(NastyValues.Halves, 1, 1)), (1, NastyValues.Some(NastyValues.Sources, 1, 2))),
             Gen.Frequency(
                 (3, Gen.Int[1, 2].Select(DnatDestination.OfFrontend)),
                 (1, Gen.Const(DnatDestination.FromIpv4Address(NastyValues.FirewallAddress))),
@@ -64,7 +72,7 @@ internal static class NastyTopologies
     private static readonly Gen<RuleAction> _action = Gen.OneOf(RuleAction.Allow, RuleAction.Allow, RuleAction.Deny);
 
     private static readonly Gen<RuleCollection> _collection = Gen.Frequency(
-        (3, Gen.Select(_action, _networkRule.Array[1, 3]).Select((action, rules) => (RuleCollection)new NetworkRuleCollection { Name = "c", Priority = 100, Action = action, Rules = rules.Select((rule, i) => rule with { Name = Numbered("n", i) }).ToValueList() })),
+        (3, Gen.Select(_action, Gen.Frequency((4, _networkRule.Array[1, 3]), (1, _tagRule.Array[2, 3]))).Select((action, rules) => (RuleCollection)new NetworkRuleCollection { Name = "c", Priority = 100, Action = action, Rules = rules.Select((rule, i) => rule with { Name = Numbered("n", i) }).ToValueList() })),
         (3, Gen.Select(_action, _applicationRule.Array[1, 3]).Select((action, rules) => (RuleCollection)new ApplicationRuleCollection { Name = "c", Priority = 100, Action = action, Rules = rules.Select((rule, i) => rule with { Name = Numbered("a", i) }).ToValueList() })),
         (1, _dnatRule.Array[1, 3].Select(rules => (RuleCollection)new DnatRuleCollection { Name = "c", Priority = 100, Rules = rules.Select((rule, i) => rule with { Name = Numbered("d", i) }).ToValueList() })));
 

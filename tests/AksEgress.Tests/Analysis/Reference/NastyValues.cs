@@ -27,6 +27,9 @@ internal static class NastyValues
         (2, Addresses.Select(AddressRange.FromIpv4Address)),
         (1, Gen.Select(Addresses, Addresses).Select((a, b) => a.Value < b.Value ? AddressRange.Parse($"{a}-{b}") : AddressRange.Parse($"{b}-{a}"))));
 
+    /// <summary>Each half of all addresses: neither is everything, both are.</summary>
+    public static Gen<AddressRange> Halves { get; } = OneOf(AddressRange.Parse, "0.0.0.0/1", "128.0.0.0/1");
+
     /// <summary>Sources: mostly such that the pods are among them, or half of them.</summary>
     public static Gen<AddressRange> Sources { get; } = Gen.Frequency(
         (6, OneOf(AddressRange.Parse, "*", "10.42.0.0/16", "10.42.1.0/24", "10.42.1.0/25", "10.42.1.4", "10.42.1.5-10.42.1.127", "10.42.1.128-10.42.4.9")),
