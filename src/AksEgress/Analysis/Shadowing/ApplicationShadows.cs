@@ -48,15 +48,16 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
         {
             var matching = evaluator.Application.All(source, protocol, port, host);
             var place = matching.FindIndex(one => one.Rule == rule);
-            var sure = matching.FindIndex(one => one.IsSure);
             if (place < 0)
             {
                 continue;
             }
 
-            if (sure >= 0 && sure < place)
+            // What an FQDN tag may hold, a rule with the same tag takes as surely.
+            var taker = matching.FindIndex(one => one.IsSure || (!matching[place].IsSure && rule.Rule.FqdnTags!.All(tag => one.Rule.Rule.FqdnTags!.Contains(tag))));
+            if (taker >= 0 && taker < place)
             {
-                parts.Lose(rule, matching[sure].Rule);
+                parts.Lose(rule, matching[taker].Rule);
             }
             else
             {
