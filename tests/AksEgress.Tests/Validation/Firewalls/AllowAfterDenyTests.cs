@@ -27,6 +27,8 @@ public sealed class AllowAfterDenyTests
     [InlineData("protocols: [tcp], source: [10.42.1.0/25], ports: ['*']", "")]
     [InlineData("protocols: [udp], source: ['*'], ports: ['*']", "")]
     [InlineData("protocols: [tcp], source: ['*'], ports: [25]", "")]
+    [InlineData("protocols: [udp, tcp], source: ['*'], ports: [443]", "AKSE2752")]
+    [InlineData("protocols: [tcp], source: ['*'], ports: [80]", "")]
     public void A_network_rule_comes_before_all_application_rules(string rule, string codes) =>
         Assert.Equal(codes, Codes(
             $"allow: [{{ https: [a.contoso.com] }}, aks]\nrules: [{{ collection: deny, kind: network, action: deny, priority: 65000, rules: [{{ name: deny, destination: ['*'], {rule} }}] }}]\n"));
