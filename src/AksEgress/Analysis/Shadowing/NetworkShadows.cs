@@ -60,13 +60,13 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
             foreach (var tag in rules[i].ServiceTags)
             {
                 var wider = tag.LastIndexOf('.') is > 0 and var dot && tags.TryGetValue(tag[..dot], out var region) ? region : tags.GetValueOrDefault(tag, i);
-                Decide(i, wider, IsTaken(pieces, publicAddresses, i));
+                Decide(i, wider, TakersOf(pieces, publicAddresses, i));
                 tags.TryAdd(tag, i);
             }
 
             foreach (var host in rules[i].Hosts)
             {
-                Decide(i, hosts.GetValueOrDefault(host, i), IsTaken(pieces, AddressSet.All, i));
+                Decide(i, hosts.GetValueOrDefault(host, i), TakersOf(pieces, AddressSet.All, i));
                 hosts.TryAdd(host, i);
             }
         }
@@ -92,7 +92,7 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
     }
 
     /// <summary>The rules before a place that take all addresses of a set together; none where addresses are left.</summary>
-    private static IReadOnlyCollection<int> IsTaken(IReadOnlyList<DestinationPiece> pieces, AddressSet addresses, int before)
+    private static SortedSet<int> TakersOf(IReadOnlyList<DestinationPiece> pieces, AddressSet addresses, int before)
     {
         var takers = new SortedSet<int>();
         var taken = new List<AddressSpan>();
