@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Firewalls;
@@ -16,7 +17,7 @@ internal sealed class AddressPairCount() : TopologyRule("AKSE2241", Warning, "Th
         NetworkRule? first = null;
         foreach (var rule in context.Policy.NetworkRules)
         {
-            pairs += (long)Distinct(rule.Source!) * (Distinct(rule.Destination!) + Distinct(rule.ServiceTags!) + Distinct(rule.Fqdns!));
+            pairs += PolicySize.AddressPairs(rule);
             first ??= pairs > _max ? rule : null;
         }
 
@@ -25,6 +26,4 @@ internal sealed class AddressPairCount() : TopologyRule("AKSE2241", Warning, "Th
             yield return At(first.Origin.Span, $"The network rules have {pairs} pairs of source and destination; from network rule '{first.Name}' on that is more than the {_max} that Azure Firewall takes. Write prefixes or service tags instead of single addresses.");
         }
     }
-
-    private static int Distinct<T>(ValueList<T> list) => list.Count < 2 ? list.Count : new HashSet<T>(list).Count;
 }
