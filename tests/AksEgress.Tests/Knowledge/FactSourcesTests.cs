@@ -28,8 +28,8 @@ public sealed class FactSourcesTests
         Assert.All(FactSources.All, source => Assert.Matches(@"^[\w-]+/[\w.-]+(:[\w./-]+|#\d+)$", source.Location));
 
     [Fact]
-    public void Only_Docker_s_list_is_undated() =>
-        Assert.Equal(["DOCK"], FactSources.All.Where(source => source.Date is null).Select(source => source.Key));
+    public void Only_the_lists_of_registries_are_undated() =>
+        Assert.Equal(["DOCK", "KREG"], FactSources.All.Where(source => source.Date is null).Select(source => source.Key));
 
     [Fact]
     public void Find_knows_the_keys_and_nothing_else()
