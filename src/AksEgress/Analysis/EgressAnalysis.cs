@@ -1,3 +1,4 @@
+using AksEgress.Analysis.Coverage;
 using AksEgress.Analysis.Evaluation;
 using AksEgress.Analysis.Explanation;
 using AksEgress.Model;
@@ -13,6 +14,7 @@ public sealed class EgressAnalysis
 {
     private readonly FlowEvaluator _evaluator;
     private readonly FlowExplainer _explainer;
+    private readonly EgressTopology _topology;
 
     /// <summary>Prepares a topology.</summary>
     /// <param name="resolved">The topology, resolved.</param>
@@ -21,6 +23,7 @@ public sealed class EgressAnalysis
     {
         _evaluator = new(resolved, serviceTags);
         _explainer = new(resolved, _evaluator);
+        _topology = resolved;
     }
 
     /// <summary>The verdict alone: the fast form for many flows.</summary>
@@ -42,4 +45,8 @@ public sealed class EgressAnalysis
         _evaluator.Evaluate(flow, ref cases);
         return _explainer.Explain(flow, cases);
     }
+
+    /// <summary>What AKS, the features in use and the images of workloads need, and what covers it.</summary>
+    /// <param name="options">Features and images. Default: those that the topology names.</param>
+    public CoverageReport Coverage(CoverageOptions? options = null) => new CoverageAnalysis(_topology, _evaluator, _explainer).Report(options ?? new());
 }
