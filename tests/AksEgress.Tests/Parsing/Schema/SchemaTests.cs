@@ -34,7 +34,8 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task It_accepts_the_documents_of_cases_and_samples(string name) => AcceptsAsync(File.ReadAllText(Case.FileOf(name)));
+    public async Task It_accepts_the_documents_of_cases_and_samples(string name) =>
+        await AcceptsAsync(await File.ReadAllTextAsync(Case.FileOf(name), TestContext.Current.CancellationToken));
 
     [Theory]
     [MemberData(nameof(Pages))]
