@@ -26,6 +26,14 @@ public static class EgressTopologyExtensions
     /// <param name="options">Severities that come before the document's, and the day for its suppressions. Default: none.</param>
     public static DiagnosticBag Validate(this TopologyDocument document, DiagnosticOptions? options = null) => document.Validate(document.Readable?.Resolve(), options ?? new());
 
+    /// <summary>What is wrong with options themselves: codes that there are not, errors that are lowered. A run says it once, whatever its documents.</summary>
+    public static DiagnosticBag Validate(this DiagnosticOptions options)
+    {
+        var findings = DiagnosticPolicy.NewBag(options);
+        findings.AddRange(DiagnosticPolicy.Check(options));
+        return findings;
+    }
+
     /// <summary>The topology's files. It need not be resolved.</summary>
     /// <exception cref="InvalidTopologyException">The topology has errors.</exception>
     public static ValueList<RenderedFile> Render(this EgressTopology topology)

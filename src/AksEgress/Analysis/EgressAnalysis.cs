@@ -1,6 +1,7 @@
 using AksEgress.Analysis.Coverage;
 using AksEgress.Analysis.Evaluation;
 using AksEgress.Analysis.Explanation;
+using AksEgress.Diagnostics;
 using AksEgress.Model;
 
 namespace AksEgress.Analysis;
@@ -15,6 +16,7 @@ public sealed class EgressAnalysis
     private readonly FlowEvaluator _evaluator;
     private readonly FlowExplainer _explainer;
     private readonly EgressTopology _topology;
+    private readonly string[] _subnets;
 
     /// <summary>Prepares a topology.</summary>
     /// <param name="resolved">The topology, resolved.</param>
@@ -24,11 +26,19 @@ public sealed class EgressAnalysis
         _evaluator = new(resolved, serviceTags);
         _explainer = new(resolved, _evaluator);
         _topology = resolved;
+        _subnets = [.. resolved.Network.Subnets.Select(subnet => subnet.Name)];
     }
+
+    /// <summary>Why the topology cannot be asked about a flow, and what was probably meant; null when it can.</summary>
+    /// <param name="flow">The flow.</param>
+    public string? FindProblem(Flow flow) =>
+        flow.From.Subnet is { } name && !_subnets.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? $"The topology has no subnet '{name}'. {NearestWord.Suggest(name, _subnets)}"
+            : null;
 
     /// <summary>The verdict alone: the fast form for many flows.</summary>
     /// <param name="flow">The flow.</param>
-    /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
+    /// <exception cref="ArgumentException">The topology has no subnet of that name; <see cref="FindProblem"/> tells.</exception>
     public Verdict Decide(Flow flow)
     {
         var cases = new CaseList(keepsAll: false);
@@ -38,7 +48,7 @@ public sealed class EgressAnalysis
 
     /// <summary>The verdict with the whole way to it.</summary>
     /// <param name="flow">The flow.</param>
-    /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
+    /// <exception cref="ArgumentException">The topology has no subnet of that name; <see cref="FindProblem"/> tells.</exception>
     public FlowAnswer Explain(Flow flow)
     {
         var cases = new CaseList(keepsAll: true);

@@ -33,24 +33,32 @@ public static class DiagnosticReport
         using (var json = new Utf8JsonWriter(stream, _format))
         {
             json.WriteStartObject();
-            json.WriteStartArray("diagnostics");
-            WriteAll(diagnostics);
-            json.WriteEndArray();
-            json.WriteStartArray("suppressed");
-            WriteAll(diagnostics.Suppressed);
-            json.WriteEndArray();
+            WriteMembers(json, diagnostics, baseDirectory);
             json.WriteEndObject();
-
-            void WriteAll(IEnumerable<Diagnostic> all)
-            {
-                foreach (var diagnostic in all)
-                {
-                    Write(json, diagnostic, baseDirectory);
-                }
-            }
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes the members of <see cref="WriteJson"/> into an object that has others too.</summary>
+    /// <param name="json">Stands in an object.</param>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="baseDirectory">Full path of the folder that files are named relative to. Default: they keep their names.</param>
+    public static void WriteMembers(Utf8JsonWriter json, DiagnosticBag diagnostics, string? baseDirectory = null)
+    {
+        WriteAll("diagnostics", diagnostics);
+        WriteAll("suppressed", diagnostics.Suppressed);
+
+        void WriteAll(string name, IEnumerable<Diagnostic> all)
+        {
+            json.WriteStartArray(name);
+            foreach (var diagnostic in all)
+            {
+                Write(json, diagnostic, baseDirectory);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     /// <summary>Writes a SARIF 2.1.0 log with one run, for code scanning.</summary>

@@ -83,9 +83,6 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
     private static TopologyDocument Read(string path)
     {
         using var stream = File.OpenRead(path);
-        // One byte over the limit is enough to see that it is exceeded.
-        var bytes = new byte[Math.Min(stream.Length, TopologyDocument.MaxSize + 1)];
-        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return TopologyDocument.Parse(bytes.AsSpan(0, count), path);
+        return TopologyDocument.Parse(stream, path);
     }
 }

@@ -8,14 +8,14 @@ namespace AksEgress.Parsing;
 internal sealed partial class MappingReader
 {
     /// <summary>Text, or null when it was not said.</summary>
-    public string? Text(string member, string? key = null) => Scalar(member, key)?.Text;
+    public string? Text(string member, string? key = null) => Scalar(member, typeof(string), key)?.Text;
 
     /// <summary>Text that must be there; empty when it is not, which is reported.</summary>
     public string RequiredText(string member, string? key = null) => Required(member, Text(member, key), key) ?? "";
 
     /// <summary>A value with a textual form of its own.</summary>
     public T? Value<T>(string member)
-        where T : struct, IModelValue<T> => Scalar(member) is { } scalar ? Parse<T>(member, scalar) : null;
+        where T : struct, IModelValue<T> => Scalar(member, typeof(T)) is { } scalar ? Parse<T>(member, scalar) : null;
 
     /// <summary>A value that must be there; the default of its type when it is not, which is reported.</summary>
     public T RequiredValue<T>(string member)
@@ -23,23 +23,23 @@ internal sealed partial class MappingReader
 
     /// <summary>A list of values.</summary>
     public ValueList<T>? Values<T>(string member)
-        where T : struct, IModelValue<T> => List(member, item => AsScalar(member, item) is { } scalar ? Parse<T>(member, scalar) : null);
+        where T : struct, IModelValue<T> => List(member, item => AsScalar(member, item) is { } scalar ? Parse<T>(member, scalar) : null, typeof(T));
 
     /// <summary>A list that must be there; empty when it is not, which is reported.</summary>
     public ValueList<T> RequiredValues<T>(string member)
         where T : struct, IModelValue<T> => Required(member, Values<T>(member)) ?? [];
 
     /// <summary>A whole number in decimal.</summary>
-    public int? Integer(string member) => Scalar(member) is { } scalar ? ParseInteger(member, scalar) : null;
+    public int? Integer(string member) => Scalar(member, typeof(int)) is { } scalar ? ParseInteger(member, scalar) : null;
 
     /// <summary>A list of whole numbers in decimal.</summary>
     public ValueList<int>? Integers(string member) =>
-        List(member, item => AsScalar(member, item) is { } scalar ? ParseInteger(member, scalar) : null);
+        List(member, item => AsScalar(member, item) is { } scalar ? ParseInteger(member, scalar) : null, typeof(int));
 
     /// <summary><c>true</c> or <c>false</c>; none of YAML's other words for them.</summary>
     public bool? Flag(string member)
     {
-        if (Scalar(member) is not { } scalar)
+        if (Scalar(member, typeof(bool)) is not { } scalar)
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal sealed partial class MappingReader
     /// <summary>A day.</summary>
     public DateOnly? Day(string member)
     {
-        if (Scalar(member) is not { } scalar)
+        if (Scalar(member, typeof(DateOnly)) is not { } scalar)
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal sealed partial class MappingReader
 
     /// <summary>A word of an enumeration.</summary>
     public TEnum? Choice<TEnum>(string member)
-        where TEnum : struct, Enum => Scalar(member) is { } scalar ? ParseChoice<TEnum>(member, scalar) : null;
+        where TEnum : struct, Enum => Scalar(member, typeof(TEnum)) is { } scalar ? ParseChoice<TEnum>(member, scalar) : null;
 
     /// <summary>A word that must be there; null when it is not, which is reported.</summary>
     public TEnum? RequiredChoice<TEnum>(string member)
@@ -80,7 +80,7 @@ internal sealed partial class MappingReader
 
     /// <summary>A list of words of an enumeration.</summary>
     public ValueList<TEnum>? Choices<TEnum>(string member)
-        where TEnum : struct, Enum => List(member, item => AsScalar(member, item) is { } scalar ? ParseChoice<TEnum>(member, scalar) : null);
+        where TEnum : struct, Enum => List(member, item => AsScalar(member, item) is { } scalar ? ParseChoice<TEnum>(member, scalar) : null, typeof(TEnum));
 
     /// <summary>A list that must be there; empty when it is not, which is reported.</summary>
     public ValueList<TEnum> RequiredChoices<TEnum>(string member)
@@ -131,7 +131,11 @@ internal sealed partial class MappingReader
         return null;
     }
 
-    private YamlScalar? Scalar(string member, string? key = null) => Find(member, key) is { } node ? AsScalar(member, node) : null;
+    private YamlScalar? Scalar(string member, Type type, string? key = null)
+    {
+        shapes?.Add(new(key ?? KeyOf(member), member, new ValueShape(type)));
+        return Find(member, key) is { } node ? AsScalar(member, node) : null;
+    }
 
     private int? ParseInteger(string member, YamlScalar scalar)
     {

@@ -8,33 +8,41 @@ namespace AksEgress.Parsing;
 /// Reads the members of one mapping. A member's key is its name in camel case. Remembers which keys were asked for, to report the others, and where
 /// each value stands.
 /// </summary>
-internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics, List<Suppression> suppressions)
+/// <param name="mapping">The mapping.</param>
+/// <param name="diagnostics">Takes what is wrong with it.</param>
+/// <param name="suppressions">Takes the suppressions in it.</param>
+/// <param name="shapes">Takes what is asked for, where that is wanted; nothing is read for it.</param>
+internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics, List<Suppression> suppressions, List<KeyShape>? shapes = null)
 {
     private readonly List<(string Member, string Key)> _known = [];
     private readonly List<(string Member, string Key)> _missing = [];
     private readonly List<OriginMember> _members = [];
 
     /// <summary>A part of the topology.</summary>
-    public TNode? Node<TNode>(string member, Func<MappingReader, TNode> read)
-        where TNode : class => Find(member) is { } node ? ReadNode(member, node, read) : null;
-
-    /// <summary>A list of parts.</summary>
-    public ValueList<TNode>? Nodes<TNode>(string member, Func<MappingReader, TNode?> read, Func<YamlScalar, TNode?>? readScalar = null)
+    public TNode? Node<TNode>(string member, Func<MappingReader, TNode?> read)
         where TNode : class
     {
-        return Sequence(member) is { } sequence ? [.. sequence.Items.Select(ReadItem).OfType<TNode>()] : null;
+        shapes?.Add(new(KeyOf(member), member, new MappingShape(typeof(TNode), read)));
+        return Find(member) is { } node ? ReadNode(member, node, read) : null;
+    }
 
-        TNode? ReadItem(YamlNode item, int index)
-        {
-            _members.Add(new(member, index, item.Span));
-            var result = item is YamlScalar scalar && readScalar is not null ? readScalar(scalar) : ReadNode(member, item, read);
-            if (result is null)
-            {
-                _members.Add(new(member, index, item.Span, IsUnreadable: true));
-            }
+    /// <summary>A list of parts.</summary>
+    public ValueList<TNode>? Nodes<TNode>(string member, Func<MappingReader, TNode?> read)
+        where TNode : class
+    {
+        shapes?.Add(new(KeyOf(member), member, new ListShape(new MappingShape(typeof(TNode), read))));
+        return ReadItems(member, item => ReadNode(member, item, read));
+    }
 
-            return result;
-        }
+    /// <summary>A list of parts and of words that stand for parts.</summary>
+    public ValueList<TNode>? NodesOrChoices<TNode, TEnum>(string member, Func<MappingReader, TNode?> read, Func<TEnum, Origin, TNode> create)
+        where TNode : class
+        where TEnum : struct, Enum
+    {
+        shapes?.Add(new(KeyOf(member), member, new ListShape(new ValueShape(typeof(TEnum)), new MappingShape(typeof(TNode), read))));
+        return ReadItems(member, item => item is not YamlScalar scalar ? ReadNode(member, item, read)
+            : ParseChoice<TEnum>(member, scalar) is { } choice ? create(choice, new(scalar.Span))
+            : null);
     }
 
     /// <summary>A list of parts that must be there; empty when it is not, which is reported.</summary>
@@ -49,10 +57,11 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         return standIn;
     }
 
-    /// <summary>A mapping from names to text.</summary>
-    public ValueList<TNode>? Pairs<TNode>(string member, Func<string, YamlScalar, Origin, TNode?> create)
+    /// <summary>A mapping from names to text, or to what <paramref name="create"/> reads from text.</summary>
+    public ValueList<TNode>? Pairs<TNode>(string member, Func<string, YamlScalar, Origin, TNode?> create, Type? value = null)
         where TNode : class
     {
+        shapes?.Add(new(KeyOf(member), member, new PairsShape(value ?? typeof(string))));
         if (Find(member) is not { } node)
         {
             return null;
@@ -69,10 +78,11 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             : null).OfType<TNode>()];
     }
 
-    /// <summary>A list of anything; what cannot be read is reported by <paramref name="read"/>, left out, and remembered as missing.</summary>
-    public ValueList<T>? List<T>(string member, Func<YamlNode, T?> read)
+    /// <summary>A list of values of some types; what cannot be read is reported by <paramref name="read"/>, left out, and remembered as missing.</summary>
+    public ValueList<T>? List<T>(string member, Func<YamlNode, T?> read, params ReadOnlySpan<Type> types)
         where T : struct
     {
+        shapes?.Add(new(KeyOf(member), member, new ListShape(new ValueShape(types.ToArray()))));
         if (Sequence(member) is not { } sequence)
         {
             return null;
@@ -171,6 +181,24 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         return null;
     }
 
+    private ValueList<TNode>? ReadItems<TNode>(string member, Func<YamlNode, TNode?> read)
+        where TNode : class
+    {
+        return Sequence(member) is { } sequence ? [.. sequence.Items.Select(ReadItem).OfType<TNode>()] : null;
+
+        TNode? ReadItem(YamlNode item, int index)
+        {
+            _members.Add(new(member, index, item.Span));
+            var result = read(item);
+            if (result is null)
+            {
+                _members.Add(new(member, index, item.Span, IsUnreadable: true));
+            }
+
+            return result;
+        }
+    }
+
     private YamlNode? Find(string member, string? key = null)
     {
         key ??= KeyOf(member);
@@ -204,6 +232,12 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
 
     private T? Required<T>(string member, T? value, string? key = null)
     {
+        // It was asked for just now.
+        if (shapes is [.., var last])
+        {
+            shapes[^1] = last with { IsRequired = true };
+        }
+
         // A member that is there but could not be read has been reported already.
         if (value is null && !_members.Exists(known => known.Name == member))
         {

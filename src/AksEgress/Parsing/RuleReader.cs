@@ -55,10 +55,7 @@ internal static class RuleReader
         Origin = reader.Finish(),
     };
 
-    public static AllowEntry? ReadSet(MappingReader reader, YamlScalar scalar) =>
-        reader.ParseChoice<EndpointSet>(nameof(EgressTopology.Allow), scalar) is { } set
-            ? new() { Set = set, Origin = new(scalar.Span) }
-            : null;
+    public static AllowEntry CreateSet(EndpointSet set, Origin origin) => new() { Set = set, Origin = origin };
 
     private static NetworkRule ReadNetworkRule(MappingReader reader)
     {
@@ -101,7 +98,7 @@ internal static class RuleReader
             }
 
             return null;
-        });
+        }, typeof(AddressRange), typeof(ServiceTag));
         return (addresses is { Count: 0 } ? null : addresses, tags.Count == 0 ? null : [.. tags]);
     }
 

@@ -16,5 +16,5 @@ internal static class SuppressionReader
     };
 
     public static ValueList<CodeSeverity>? ReadSeverity(MappingReader reader) => reader.Pairs<CodeSeverity>(nameof(EgressTopology.Severity), (code, value, origin) =>
-        reader.ParseChoice<DiagnosticSeverity>(nameof(EgressTopology.Severity), value) is { } severity ? new(code, severity) { Origin = origin } : null);
+        reader.ParseChoice<DiagnosticSeverity>(nameof(EgressTopology.Severity), value) is { } severity ? new(code, severity) { Origin = origin } : null, typeof(DiagnosticSeverity));
 }

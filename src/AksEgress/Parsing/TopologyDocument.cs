@@ -46,6 +46,18 @@ public sealed class TopologyDocument
         return ParseText(Encoding.UTF8.GetString(utf8), file);
     }
 
+    /// <summary>Reads a document from a stream. Never throws for what it says; no more than <see cref="MaxSize"/> is held.</summary>
+    /// <param name="utf8">UTF-8, with or without a byte order mark.</param>
+    /// <param name="file">Name for the places in diagnostics.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static TopologyDocument Parse(Stream utf8, string? file = null)
+    {
+        // One byte over the limit is enough to see that it is exceeded; a pipe has no length.
+        var bytes = new byte[utf8.CanSeek ? Math.Min(utf8.Length - utf8.Position, MaxSize + 1) : MaxSize + 1];
+        var count = utf8.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return Parse(bytes.AsSpan(0, count), file);
+    }
+
     /// <summary>Reads a document from text. Never throws, whatever the text.</summary>
     /// <param name="text">The document.</param>
     /// <param name="file">Name for the places in diagnostics.</param>
@@ -53,6 +65,12 @@ public sealed class TopologyDocument
         Encoding.UTF8.GetByteCount(text) > MaxSize
             ? Failed(DocumentDiagnostics.TooLarge, SourceSpan.WholeFile(file), TooLargeMessage)
             : ParseText(text, file);
+
+    /// <summary>
+    /// The JSON Schema of documents, with which editors complete and check them: keys, words, forms of values and what they mean. What it refuses the reader refuses; the
+    /// rules of <see cref="EgressTopologyExtensions.Validate(TopologyDocument, DiagnosticOptions?)"/> say more.
+    /// </summary>
+    public static Stream OpenSchema() => typeof(TopologyDocument).Assembly.GetManifestResourceStream(typeof(TopologyDocument), "egress.schema.json")!;
 
     private static TopologyDocument ParseText(string text, string? file)
     {

@@ -16,7 +16,7 @@ internal static class TopologyReader
         Network = reader.Node(nameof(EgressTopology.Network), ReadNetwork) ?? reader.Missing(nameof(EgressTopology.Network), new VirtualNetwork { AddressSpace = [], Subnets = [] }),
         Firewall = reader.Node(nameof(EgressTopology.Firewall), ReadFirewall),
         Cluster = reader.Node(nameof(EgressTopology.Cluster), ClusterReader.Read),
-        Allow = reader.Nodes(nameof(EgressTopology.Allow), RuleReader.ReadAllow, scalar => RuleReader.ReadSet(reader, scalar)),
+        Allow = reader.NodesOrChoices<AllowEntry, EndpointSet>(nameof(EgressTopology.Allow), RuleReader.ReadAllow, RuleReader.CreateSet),
         Rules = reader.Nodes(nameof(EgressTopology.Rules), RuleReader.ReadCollection),
         Publish = reader.Nodes(nameof(EgressTopology.Publish), ServiceReader.ReadPublished),
         Services = reader.Nodes(nameof(EgressTopology.Services), ServiceReader.ReadService),

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using AksEgress.Cli.Commands;
+using AksEgress.Cli.Console;
+
+namespace AksEgress.Cli;
+
+/// <summary>The command <c>aks-egress</c>.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<bool> _verbose = new("--verbose") { Description = "Show the stack of an unexpected error.", Recursive = true };
+
+    /// <summary>Runs one command to its exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var isVerbose = false;
+        try
+        {
+            var result = Create(terminal).Parse(arguments);
+            isVerbose = result.GetValue(_verbose);
+            var isWrong = result.Errors.Count > 0;
+            var code = await result.InvokeAsync(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            terminal.Flush();
+            return isWrong && code != ExitCode.Yes ? ExitCode.BadInput : code;
+        }
+        catch (BadInputException e)
+        {
+            return Fail(terminal, e.Message, ExitCode.BadInput);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // Whatever it is, people get one message instead of a stack, and scripts a code that says whose fault it was.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            var details = isVerbose ? $"\n{e}" : " --verbose shows where.";
+            return Fail(terminal, $"aks-egress failed unexpectedly. Please report it with the document and the command: {e.GetType().Name}: {e.Message}{details}", ExitCode.OurFault);
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("What can leave an AKS cluster behind Azure Firewall: checks documents (*.egress.yaml), writes what deploys, and answers questions.")
+        {
+            new ValidateCommand(terminal),
+            new BuildCommand(terminal),
+            new ExplainCommand(terminal),
+            new SchemaCommand(terminal),
+            new InitCommand(terminal),
+        };
+        root.Options.Add(_verbose);
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    private static int Fail(Terminal terminal, string message, int code)
+    {
+        terminal.Flush();
+        terminal.StyledError.Write("error: ", Tone.Bad);
+        terminal.StyledError.WriteLine(message);
+        return code;
+    }
+}

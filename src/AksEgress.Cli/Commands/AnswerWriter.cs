@@ -1,0 +1,29 @@
+using AksEgress.Analysis;
+using AksEgress.Cli.Console;
+
+namespace AksEgress.Cli.Commands;
+
+/// <summary>Writes answers in one form.</summary>
+internal abstract class AnswerWriter
+{
+    /// <summary>The writer for a format.</summary>
+    /// <param name="terminal">Takes the answers.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="isOneOfMany">Whether each answer takes a line.</param>
+    public static AnswerWriter Create(Terminal terminal, string format, bool isOneOfMany) =>
+        format == OutputFormat.Json ? new JsonAnswerWriter(terminal.OutputStream, isIndented: !isOneOfMany)
+        : isOneOfMany ? new LineAnswerWriter(terminal.StyledOutput)
+        : new TextAnswerWriter(terminal.StyledOutput);
+
+    public abstract void Write(FlowAnswer answer);
+
+    protected static Tone ToneOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Allow => Tone.Good,
+        Verdict.Deny => Tone.Bad,
+        _ => Tone.Caution,
+    };
+
+    protected static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
+}

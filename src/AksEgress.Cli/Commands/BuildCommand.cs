@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Text.Json;
+using AksEgress.Cli.Console;
+using AksEgress.Cli.Documents;
+using AksEgress.Compilation;
+using AksEgress.Diagnostics;
+
+namespace AksEgress.Cli.Commands;
+
+/// <summary><c>aks-egress build</c>: what the MSBuild package does in a build, without one.</summary>
+internal sealed class BuildCommand : DocumentedCommand
+{
+    private readonly Terminal _terminal;
+    private readonly Argument<string[]> _documents = DocumentList.Argument();
+    private readonly Option<string> _output = new("--output", "-o") { Description = "The folder that takes one folder per topology.", HelpName = "folder", DefaultValueFactory = _ => "egress" };
+    private readonly Option<string> _arm = new Option<string>("--arm") { Description = "Whether ARM templates are written: auto is yes where there is a Bicep CLI.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "true", "false");
+    private readonly Option<string?> _bicep = new("--bicep") { Description = "The Bicep CLI. Default: bicep on the PATH, else the copy of az.", HelpName = "path" };
+    private readonly Option<string?> _templates = new("--templates") { Description = "A folder of templates that replace ours by name.", HelpName = "folder" };
+    private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
+    private readonly FindingOptions _findings = new();
+
+    public BuildCommand(Terminal terminal)
+        : base("build", "Writes Bicep, ARM, parameters, Kubernetes manifests and a deployment script: all of them or, when a document has an error, none.")
+    {
+        _terminal = terminal;
+        Arguments.Add(_documents);
+        foreach (var option in (Option[])[_output, _arm, _bicep, _templates, _format])
+        {
+            Options.Add(option);
+        }
+
+        _findings.AddTo(this);
+        SetAction(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Command, string Purpose)> Examples =>
+    [
+        ("aks-egress build shop.egress.yaml -o egress", "Writes egress/shop/main.bicep and all else."),
+        ("aks-egress build --arm false", "All documents below the current folder, without ARM templates."),
+    ];
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var format = arguments.GetValue(_format)!;
+        var documents = DocumentList.Find(_terminal, arguments.GetValue(_documents)!, namesAreFullPaths: false);
+        if (documents.Any(document => document.Path is null))
+        {
+            throw new BadInputException("'build' reads files; standard input is none.");
+        }
+
+        var options = ReadOptions(arguments);
+        var work = TopologyGenerator.GenerateAsync([.. documents.Select(document => document.Path!)], options, cancellationToken);
+        var result = await Progress.RunAsync(_terminal, "Building …", work);
+        var report = new FindingsReport(_terminal, format);
+        if (format == OutputFormat.Json)
+        {
+            report.WriteJson(result.Diagnostics, json => WriteFiles(json, result.Files));
+        }
+        else
+        {
+            var names = documents.ToDictionary(document => document.Path!, document => document.Name);
+            FindingsReport.WriteText(_terminal.StyledError, result.Diagnostics.Select(finding =>
+                finding.Span.File is { } file && names.TryGetValue(file, out var name) ? finding with { Span = finding.Span with { File = name } } : finding));
+            foreach (var file in result.Files)
+            {
+                _terminal.Output.WriteLine(Path.GetRelativePath(_terminal.CurrentDirectory, file.Path));
+            }
+        }
+
+        return FindingsReport.ExitCodeOf(result.Diagnostics);
+    }
+
+    private GenerationOptions ReadOptions(ParseResult arguments)
+    {
+        var output = _terminal.FullPath(arguments.GetValue(_output)!);
+        return new()
+        {
+            OutputDirectory = output,
+            // Beside the outputs, so that files need not be copied; two runs do not share it.
+            StagingDirectory = Path.Combine(output, $".staging-{Path.GetRandomFileName()}"),
+            TemplatesDirectory = arguments.GetValue(_templates) is { } templates ? _terminal.FullPath(templates) : null,
+            ArmCompilation = arguments.GetValue(_arm) switch { "true" => ArmCompilation.Always, "false" => ArmCompilation.Never, _ => ArmCompilation.Auto },
+            // A named CLI that is missing is an error that names it, no reason to look for another one.
+            BicepPath = arguments.GetValue(_bicep) is { } bicep ? _terminal.FullPath(bicep) : BicepCliLocator.Find(_terminal.Variable("PATH"), AzureCliBin),
+            Diagnostics = _findings.Read(arguments),
+        };
+    }
+
+    private string AzureCliBin => Path.Combine(_terminal.Variable("AZURE_CONFIG_DIR") is { Length: > 0 } folder ? folder : Path.Combine(_terminal.HomeDirectory, ".azure"), "bin");
+
+    private void WriteFiles(Utf8JsonWriter json, IReadOnlyList<GeneratedFile> files)
+    {
+        json.WriteStartArray("files");
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", Path.GetRelativePath(_terminal.CurrentDirectory, file.Path).Replace(Path.DirectorySeparatorChar, '/'));
+            json.WriteString("kind", file.Kind.ToString());
+            json.WriteString("topology", file.Topology);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace AksEgress.Cli.Commands;
+
+/// <summary>The forms of output, as the option <c>--format</c> names them.</summary>
+internal static class OutputFormat
+{
+    public const string Text = "text";
+    public const string Json = "json";
+    public const string Sarif = "sarif";
+
+    /// <summary>The option, with <see cref="Text"/> as default.</summary>
+    public static Option<string> Option(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => Text };
+        return option.AcceptOnlyFromAmong(formats);
+    }
+}

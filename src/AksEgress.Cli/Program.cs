@@ -1,0 +1,4 @@
+using AksEgress.Cli;
+using AksEgress.Cli.Console;
+
+return await CommandLine.RunAsync(args, SystemTerminal.Open());

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis;
+
+/// <summary>Writes answers as JSON, in one shape for all: a member without a value is null, a list without elements empty. Members are added behind those there are.</summary>
+public static class FlowAnswerJson
+{
+    /// <summary>
+    /// Writes an object with <c>flow</c>, <c>verdict</c>, <c>stage</c>, <c>rule</c>, <c>route</c>, <c>egress</c>, <c>return</c>, <c>dependsOn</c>, <c>because</c>, <c>candidates</c>,
+    /// <c>assumptions</c> and <c>steps</c>.
+    /// </summary>
+    public static void Write(Utf8JsonWriter json, FlowAnswer answer)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("flow");
+        Write(json, answer.Flow);
+        json.WriteString("verdict", DocumentWord.Of(answer.Verdict));
+        json.WriteString("stage", DocumentWord.Of(answer.Stage));
+        WriteRule(json, "rule", answer.Rule);
+        WriteRoute(json, answer.Route);
+        WriteTexts(json, "egress", answer.Egress);
+        json.WriteString("return", DocumentWord.Of(answer.Return));
+        json.WriteStartArray("dependsOn");
+        foreach (var dependency in answer.DependsOn)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", dependency.On);
+            json.WriteString("verdict", DocumentWord.Of(dependency.Verdict));
+            json.WriteString("stage", DocumentWord.Of(dependency.Stage));
+            WriteRule(json, "rule", dependency.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("because", answer.Because);
+        json.WriteStartArray("candidates");
+        foreach (var candidate in answer.Candidates)
+        {
+            WriteRule(json, null, candidate);
+        }
+
+        json.WriteEndArray();
+        WriteTexts(json, "assumptions", answer.Assumptions);
+        json.WriteStartArray("steps");
+        foreach (var step in answer.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", DocumentWord.Of(step.Stage));
+            WriteRule(json, "rule", step.Rule);
+            json.WriteBoolean("matched", step.Matched);
+            json.WriteString("text", step.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a flow as <see cref="FlowJson"/> reads it.</summary>
+    public static void Write(Utf8JsonWriter json, Flow flow)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", flow.From.ToString());
+        json.WriteString("to", flow.To.ToString());
+        if (flow.Address is { } address)
+        {
+            json.WriteString("address", address.ToString());
+        }
+
+        json.WriteNumber("port", flow.Port);
+        json.WriteString("protocol", DocumentWord.Of(flow.Protocol));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRoute(Utf8JsonWriter json, RouteReference? route)
+    {
+        if (route is null)
+        {
+            json.WriteNull("route");
+            return;
+        }
+
+        json.WriteStartObject("route");
+        json.WriteString("table", route.Table);
+        json.WriteString("name", route.Name);
+        json.WriteString("prefix", route.Prefix);
+        json.WriteString("nextHopType", route.NextHopType);
+        json.WriteString("nextHopIpAddress", route.NextHopIpAddress?.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, string? name, RuleReference? rule)
+    {
+        if (name is not null)
+        {
+            json.WritePropertyName(name);
+        }
+
+        if (rule is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("group", rule.Group);
+        json.WriteString("collection", rule.Collection);
+        json.WriteString("name", rule.Name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, ValueList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,91 @@
+using AksEgress.Cli.Commands;
+using AksEgress.Cli.Tests.Infrastructure;
+
+namespace AksEgress.Cli.Tests;
+
+/// <summary><c>aks-egress explain</c> with one flow.</summary>
+public sealed class ExplainTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(0, "allow  any pod → mcr.microsoft.com https/443", "mcr.microsoft.com")]
+    [InlineData(0, "allow  any pod → mcr.microsoft.com https/443", "mcr.microsoft.com:443")]
+    [InlineData(1, "deny  any pod → example.com https/443", "--to", "example.com")]
+    [InlineData(1, "deny  any pod → example.com http/80", "example.com", "--protocol", "http")]
+    [InlineData(1, "depends  any pod → other.azmk8s.io https/443", "other.azmk8s.io")]
+    [InlineData(0, "allow  aks-subnet → ntp.ubuntu.com udp/123", "--from", "aks-subnet", "--to", "ntp.ubuntu.com", "--port", "123", "--protocol", "udp")]
+    [InlineData(0, "allow  198.51.100.7 → frontend tcp/80", "--from", "198.51.100.7", "frontend:80", "--protocol", "tcp")]
+    public async Task It_answers_with_a_verdict(int code, string firstLine, params string[] flow)
+    {
+        var result = (await _folder.RunAsync(["explain", Folder.Walkthrough, .. flow])).Exits(code);
+
+        Assert.Equal(firstLine, result.Lines[0]);
+        Assert.Contains("Way", result.Lines);
+    }
+
+    [Theory]
+    [InlineData("Say where the flow goes")]
+    [InlineData("Did you mean 'aks-subnet'?", "--from", "aks-sunbet", "a.b")]
+    [InlineData("With tcp the port must be said", "a.b", "--protocol", "tcp")]
+    [InlineData("The command says where the flow goes twice", "a.b", "--to", "a.c")]
+    [InlineData("The command says the port twice", "a.b:443", "--port", "443")]
+    [InlineData("not a host or address with a port", "a.b:https")]
+    [InlineData("is not a fully qualified domain name", "localhost")]
+    [InlineData("--flows has all flows", "a.b", "--flows", "f.jsonl")]
+    [InlineData("The flows cannot be read", "--flows", "f.jsonl")]
+    [InlineData("The file of service tags cannot be read", "a.b", "--service-tags", "no.json")]
+    [InlineData("htps", "a.b", "--protocol", "htps")]
+    public async Task Bad_input_gives_2(string message, params string[] flow) =>
+        Assert.Contains(message, (await _folder.RunAsync(["explain", Folder.Walkthrough, .. flow])).Exits(2).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("alow: [ghcr]", "error AKSE1009")]
+    [InlineData("publish: [{ service: a, port: 80, subnet: none-such }]", "error AKSE")]
+    public async Task A_document_with_errors_gives_2_and_them(string more, string message)
+    {
+        _folder.Write("shop.egress.yaml", Folder.Document(more: more));
+        var result = (await _folder.RunAsync("explain", "shop.egress.yaml", "a.b")).Exits(2);
+
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_there_gives_2() =>
+        Assert.Contains("AKSE0001", (await _folder.RunAsync("explain", "no.egress.yaml", "a.b")).Exits(2).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_document_comes_from_standard_input() =>
+        (await _folder.RunWithInputAsync(Folder.Document(), ["explain", "-", "mcr.microsoft.com"])).Exits(0);
+
+    [Fact]
+    public async Task Json_is_one_object()
+    {
+        var json = (await _folder.RunAsync("explain", Folder.Walkthrough, "mcr.microsoft.com", "--format", "json")).Exits(0).Json;
+
+        Assert.Equal("allow", json.GetProperty("verdict").GetString());
+        Assert.Equal("application", json.GetProperty("stage").GetString());
+        Assert.Equal("fqdn", json.GetProperty("rule").GetProperty("name").GetString());
+        Assert.Equal("symmetric", json.GetProperty("return").GetString());
+    }
+
+    [Fact]
+    public async Task Service_tags_of_microsofts_file_decide()
+    {
+        _folder.Write("tags.json", """{"values":[{"name":"AzureCloud.eastus","properties":{"addressPrefixes":["20.1.0.0/16"]}}]}""");
+        string[] flow = ["explain", Folder.Walkthrough, "20.1.2.3:1194", "--protocol", "udp"];
+
+        Assert.StartsWith("depends", (await _folder.RunAsync(flow)).Exits(1).Output, StringComparison.Ordinal);
+        Assert.StartsWith("allow", (await _folder.RunAsync([.. flow, "--service-tags", "tags.json"])).Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_frontends_are_shortened()
+    {
+        Assert.Equal("a, a-2", TextAnswerWriter.Shorten(["a", "a-2"]));
+        Assert.Equal("a … -20 (20 addresses)", TextAnswerWriter.Shorten([.. Enumerable.Range(1, 20).Select(number => number == 1 ? "a" : $"a-{number}")]));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using AksEgress.Cli.Console;
+
+namespace AksEgress.Cli.Tests.Infrastructure;
+
+/// <summary>A temporary folder in which commands run, in this process.</summary>
+internal sealed class Folder : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("aksegress-cli-");
+
+    public static string Walkthrough { get; } = Path.Combine(Metadata.RepositoryRoot, "samples", "Walkthrough", "walkthrough.egress.yaml");
+
+    public string Root => _root.FullName;
+
+    /// <summary>A document without a finding.</summary>
+    public static string Document(string name = "shop", string more = "") =>
+        $$"""
+        name: {{name}}
+        location: eastus
+        network:
+          addressSpace: [10.42.0.0/16]
+          subnets:
+            - { name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }
+            - { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }
+        allow: [aks]
+        {{more}}
+
+        """;
+
+    public string PathOf(string file) => Path.Combine(Root, file);
+
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
+
+    public Task<CliResult> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+
+    public async Task<CliResult> RunWithInputAsync(string input, string[] arguments, bool hasColor = false)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, Root) { HasColor = hasColor };
+        var code = await CommandLine.RunAsync(arguments, terminal);
+        return new(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+}
