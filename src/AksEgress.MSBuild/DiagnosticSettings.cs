@@ -6,11 +6,11 @@ namespace AksEgress.MSBuild;
 /// <summary>What the project and MSBuild's command line say about findings.</summary>
 internal static class DiagnosticSettings
 {
-    /// <summary>Reads the settings; what cannot be read is written to the log, and there are none.</summary>
-    public static DiagnosticOptions? Read(GenerateTopologies task, DiagnosticLog log)
+    /// <summary>Reads the settings. What cannot be read is left out and among the problems, so that the findings of the documents are reported beside it.</summary>
+    public static DiagnosticOptions Read(GenerateTopologies task)
     {
         var severity = new Dictionary<string, DiagnosticSeverity>(StringComparer.OrdinalIgnoreCase);
-        var isReadable = true;
+        var problems = new List<Diagnostic>();
         foreach (var item in task.Severity)
         {
             var word = item.GetMetadata("Severity");
@@ -20,8 +20,7 @@ internal static class DiagnosticSettings
             }
             else
             {
-                isReadable = false;
-                log.Write(ChoiceDiagnostics.UnreadableOption.At(
+                problems.Add(ChoiceDiagnostics.UnreadableOption.At(
                     SourceSpan.None, $"AksEgressSeverity '{item.ItemSpec}' has the Severity '{word}'. Write none, info, warning or error."));
             }
         }
@@ -44,13 +43,12 @@ internal static class DiagnosticSettings
             }
             else
             {
-                isReadable = false;
-                log.Write(ChoiceDiagnostics.UnreadableOption.At(SourceSpan.None, $"AksEgressToday is '{task.Today}', which is no date. Write year, month and day: 2027-01-31."));
+                problems.Add(ChoiceDiagnostics.UnreadableOption.At(SourceSpan.None, $"AksEgressToday is '{task.Today}', which is no date. Write year, month and day: 2027-01-31."));
             }
         }
 
         HashSet<string> warningsAsErrors = [.. task.WarningsAsErrors, .. FindWarningsAsErrors.Find(task.BuildEngine)];
-        return isReadable ? new() { Severity = severity, Today = today, TreatWarningAsError = warningsAsErrors.Contains } : null;
+        return new() { Severity = severity, Today = today, TreatWarningAsError = warningsAsErrors.Contains, Problems = problems };
     }
 
     private static DiagnosticSeverity? ToSeverity(string word) => word.ToUpperInvariant() switch

@@ -82,13 +82,8 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         var log = new DiagnosticLog(Log, ProjectFile, HelpDirectory);
         try
         {
-            if (DiagnosticSettings.Read(this, log) is not { } settings)
-            {
-                return false;
-            }
-
             var documents = Array.ConvertAll(Documents, document => document.GetMetadata("FullPath"));
-            var result = TopologyGenerator.GenerateAsync(documents, Options(settings), _cancellation.Token).GetAwaiter().GetResult();
+            var result = TopologyGenerator.GenerateAsync(documents, Options(DiagnosticSettings.Read(this)), _cancellation.Token).GetAwaiter().GetResult();
             foreach (var diagnostic in result.Diagnostics)
             {
                 log.Write(diagnostic);

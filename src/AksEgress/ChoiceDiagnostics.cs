@@ -33,7 +33,10 @@ public static class ChoiceDiagnostics
     /// <summary>A suppression with a last day in a build without one.</summary>
     public static readonly DiagnosticDescriptor NoToday = new("AKSE1025", Info, "Where a suppression ends, the build knows the day");
 
+    /// <summary>A suppression of a code at a place that has one.</summary>
+    public static readonly DiagnosticDescriptor RepeatedSuppression = new("AKSE1026", Warning, "A code is suppressed once at a place");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [UnknownCodeInOptions, ErrorInOptions, UnreadableOption, UnknownCode, ErrorLowered, ReasonMissing, UnusedSuppression, ExpiredSuppression, NoToday];
+        [UnknownCodeInOptions, ErrorInOptions, UnreadableOption, UnknownCode, ErrorLowered, ReasonMissing, UnusedSuppression, ExpiredSuppression, NoToday, RepeatedSuppression];
 }

@@ -19,11 +19,8 @@ public static class DiagnosticCatalog
             .. ChoiceDiagnostics.All,
             .. ValueDiagnostics.All,
             .. TopologyRules.All.Select(rule => rule.Descriptor),
-            RenderingDiagnostics.Syntax, RenderingDiagnostics.Failed, RenderingDiagnostics.Unknown, RenderingDiagnostics.Unreadable,
-            GenerationDiagnostics.UnreadableDocument, GenerationDiagnostics.DuplicateName, GenerationDiagnostics.UnwritableOutput,
-            GenerationDiagnostics.BicepCliNotFound, GenerationDiagnostics.BicepCliRequired, GenerationDiagnostics.BicepCliFailed,
-            GenerationDiagnostics.TemplateBicepError, GenerationDiagnostics.TemplateBicepWarning,
-            GenerationDiagnostics.OwnBicepError, GenerationDiagnostics.Unexpected,
+            .. RenderingDiagnostics.All,
+            .. GenerationDiagnostics.All,
         ]).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 

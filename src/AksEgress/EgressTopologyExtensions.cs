@@ -56,6 +56,12 @@ public static class EgressTopologyExtensions
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is less than it can be.</exception>
     public static CapacityReport Capacity(this EgressTopology topology, CapacityOptions? options = null) => CapacityAnalysis.Report(topology.Resolve(), options ?? new());
 
+    /// <summary>What a change of a topology opens and closes. They need not be resolved.</summary>
+    /// <param name="before">How it was.</param>
+    /// <param name="after">How it is now.</param>
+    /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
+    public static TopologyDifference CompareWith(this EgressTopology before, EgressTopology after, ServiceTagPrefixes? serviceTags = null) => new(before.Resolve(), after.Resolve(), serviceTags);
+
     /// <summary>The findings in a document whose topology is resolved already.</summary>
     internal static DiagnosticBag Validate(this TopologyDocument document, EgressTopology? resolved, DiagnosticOptions options)
     {

@@ -35,4 +35,12 @@ public static class GenerationDiagnostics
 
     /// <summary>Something happened that nobody thought of.</summary>
     public static readonly DiagnosticDescriptor Unexpected = new("AKSE9002", Error, "AksEgress does not fail unexpectedly");
+
+    /// <summary>All of them, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnreadableDocument, DuplicateName, UnwritableOutput,
+        BicepCliNotFound, BicepCliRequired, BicepCliFailed, TemplateBicepError, TemplateBicepWarning,
+        OwnBicepError, Unexpected,
+    ];
 }

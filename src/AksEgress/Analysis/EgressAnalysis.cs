@@ -1,6 +1,7 @@
 using AksEgress.Analysis.Coverage;
 using AksEgress.Analysis.Evaluation;
 using AksEgress.Analysis.Explanation;
+using AksEgress.Analysis.Shadowing;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 
@@ -13,9 +14,9 @@ namespace AksEgress.Analysis;
 /// <remarks>It asks a topology as it is; whether Azure would take it is a matter of <see cref="EgressTopologyExtensions.Validate(EgressTopology, Diagnostics.DiagnosticOptions?)"/>.</remarks>
 public sealed class EgressAnalysis
 {
+    private readonly EgressTopology _topology;
     private readonly FlowEvaluator _evaluator;
     private readonly FlowExplainer _explainer;
-    private readonly EgressTopology _topology;
     private readonly string[] _subnets;
 
     /// <summary>Prepares a topology.</summary>
@@ -23,11 +24,14 @@ public sealed class EgressAnalysis
     /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
     internal EgressAnalysis(EgressTopology resolved, ServiceTagPrefixes? serviceTags)
     {
+        _topology = resolved;
         _evaluator = new(resolved, serviceTags);
         _explainer = new(resolved, _evaluator);
-        _topology = resolved;
         _subnets = [.. resolved.Network.Subnets.Select(subnet => subnet.Name)];
     }
+
+    /// <summary>The rules that never match, or do less than they say, because of others; in the order of evaluation.</summary>
+    public ValueList<ShadowedRule> FindShadowedRules() => [.. ShadowFinder.Find(_topology, _evaluator)];
 
     /// <summary>Why the topology cannot be asked about a flow, and what was probably meant; null when it can.</summary>
     /// <param name="flow">The flow.</param>

@@ -11,4 +11,7 @@ public sealed record DiagnosticOptions
 
     /// <summary>The day that the dates of suppressions are compared with. Default: none; suppressions do not end then, which is said of each.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>What whoever read these options could not read in them; reported with the findings. With an error among it no files are written. Default: nothing.</summary>
+    public IReadOnlyList<Diagnostic> Problems { get; init; } = [];
 }

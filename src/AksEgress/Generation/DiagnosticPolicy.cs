@@ -1,5 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Parsing;
+using AksEgress.Validation;
 
 namespace AksEgress.Generation;
 
@@ -10,6 +12,8 @@ namespace AksEgress.Generation;
 /// </summary>
 internal static class DiagnosticPolicy
 {
+    private const string Prefix = "AKSE";
+
     private static readonly string[] _codes = [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Code)];
 
     /// <summary>A bag whose findings get the severities that were chosen.</summary>
@@ -44,6 +48,11 @@ internal static class DiagnosticPolicy
     /// <summary>What is wrong with the options themselves.</summary>
     public static IEnumerable<Diagnostic> Check(DiagnosticOptions options)
     {
+        foreach (var problem in options.Problems)
+        {
+            yield return problem;
+        }
+
         foreach (var (code, severity) in options.Severity.OrderBy(choice => choice.Key, StringComparer.Ordinal))
         {
             if (DiagnosticCatalog.Find(code) is not { } descriptor)
@@ -73,18 +82,32 @@ internal static class DiagnosticPolicy
             }
         }
 
+        foreach (var (earlier, later) in Duplicates.OfNames(topology.Severity ?? [], choice => choice.Code))
+        {
+            bag.Add(DocumentDiagnostics.DuplicateKey, later.Origin.Span, $"The key '{Quotation.Shorten(later.Code)}' names the same code as '{Quotation.Shorten(earlier.Code)}'; upper and lower case make no other. Remove one of the two.");
+        }
+
         var suppressions = new SuppressionList(topology, options.Today);
         bag.AddRange(findings.Select(suppressions.Apply));
         bag.AddRange(suppressions.Problems());
         return bag.Sorted();
     }
 
-    /// <summary>An unknown code in a document. Codes are so near to each other that the nearest is worth a question, but no fix.</summary>
+    /// <summary>An unknown code in a document. Codes are so near to each other that one with a single character changed is worth a question, but no fix, and one further away nothing.</summary>
     public static Diagnostic UnknownAt(SourceSpan span, string code) => ChoiceDiagnostics.UnknownCode.At(span, Unknown(code));
 
-    private static string Unknown(string code) => NearestWord.Find(code, _codes) is { } nearest && DiagnosticCatalog.Find(nearest) is { } meant
-        ? $"There is no code '{code}', so this changes nothing. Did you mean '{nearest}' ({meant.Title})?"
-        : $"There is no code '{code}', so this changes nothing. Codes are AKSE and four digits, as findings show them.";
+    private static string Unknown(string code) => Meant(code) is { } meant
+        ? $"There is no code '{Quotation.Shorten(code)}', so this changes nothing. Did you mean '{meant.Code}' ({meant.Title})?"
+        : $"There is no code '{Quotation.Shorten(code)}', so this changes nothing. Codes are AKSE and four digits, as findings show them.";
+
+    /// <summary>The code without its letters or leading zeros, or with one slip of the finger.</summary>
+    private static DiagnosticDescriptor? Meant(string code)
+    {
+        var digits = code.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? code[Prefix.Length..] : code;
+        return digits.Length is > 0 and <= 4 && DiagnosticCatalog.Find(Prefix + digits.PadLeft(4, '0')) is { } padded ? padded
+            : NearestWord.Find(code, _codes, maxDistance: 1) is { } nearest ? DiagnosticCatalog.Find(nearest)
+            : null;
+    }
 
     private static bool IsLowered(DiagnosticDescriptor descriptor, DiagnosticSeverity severity) =>
         descriptor.Severity == DiagnosticSeverity.Error && severity != DiagnosticSeverity.Error;

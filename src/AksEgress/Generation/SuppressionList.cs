@@ -11,13 +11,17 @@ internal sealed class SuppressionList
     private readonly EgressTopology _topology;
     private readonly DateOnly? _today;
     private readonly Dictionary<string, SuppressionScopes> _working;
+    private readonly HashSet<Suppression> _repeated;
     private readonly HashSet<Suppression> _used = new(ReferenceEqualityComparer.Instance);
 
     public SuppressionList(EgressTopology topology, DateOnly? today)
     {
         _topology = topology;
         _today = today;
-        _working = All.Where(suppression => !HasEnded(suppression) && DiagnosticCatalog.Find(suppression.Code) is { Severity: not DiagnosticSeverity.Error })
+        var working = All.Where(suppression => !HasEnded(suppression) && DiagnosticCatalog.Find(suppression.Code) is { Severity: not DiagnosticSeverity.Error }).ToList();
+        // One that stands twice at a place works once: a finding would be held against each of thousands.
+        _repeated = Duplicates.Of(working, suppression => (suppression.Code.ToUpperInvariant(), suppression.Scope)).Select(pair => pair.Later).ToHashSet<Suppression>(ReferenceEqualityComparer.Instance);
+        _working = working.Where(suppression => !_repeated.Contains(suppression))
             .GroupBy(suppression => suppression.Code, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(suppressions => suppressions.Key, suppressions => new SuppressionScopes(suppressions), StringComparer.OrdinalIgnoreCase);
     }
@@ -34,7 +38,7 @@ internal sealed class SuppressionList
 
         var matching = scopes.Around(finding.Span).ToList();
         _used.UnionWith(matching);
-        return matching.Count == 0 ? finding : finding with { Justification = matching[0].Reason };
+        return matching.Count == 0 ? finding : finding with { Justification = Quotation.Shorten(matching[0].Reason) };
     }
 
     /// <summary>What is wrong with the suppressions, after all findings.</summary>
@@ -53,7 +57,7 @@ internal sealed class SuppressionList
             if (string.IsNullOrWhiteSpace(suppression.Reason) && !suppression.IsUnreadable(nameof(Suppression.Reason)))
             {
                 yield return ChoiceDiagnostics.ReasonMissing.At(
-                    suppression.At(nameof(Suppression.Reason)), $"The suppression of '{suppression.Code}' gives no reason. Write 'reason:' for those who read this later.");
+                    suppression.At(nameof(Suppression.Reason)), $"The suppression of '{Quotation.Shorten(suppression.Code)}' gives no reason. Write 'reason:' for those who read this later.");
             }
 
             if (DiagnosticCatalog.Find(suppression.Code) is not { } descriptor)
@@ -71,7 +75,11 @@ internal sealed class SuppressionList
             else if (HasEnded(suppression))
             {
                 yield return ChoiceDiagnostics.ExpiredSuppression.At(
-                    suppression.At(nameof(Suppression.Until)), $"The suppression of '{suppression.Code}' ended on {Day(suppression.Until)}; today is {Day(_today)}. Mend what it is about, or agree on a new date.");
+                    suppression.At(nameof(Suppression.Until)), $"The suppression of '{Quotation.Shorten(suppression.Code)}' ended on {Day(suppression.Until)}; today is {Day(_today)}. Mend what it is about, or agree on a new date.");
+            }
+            else if (_repeated.Contains(suppression))
+            {
+                yield return ChoiceDiagnostics.RepeatedSuppression.At(code, $"A suppression of '{suppression.Code}' stands here already, and this one changes nothing. Remove one of the two.");
             }
             else if (sawAll && !_used.Contains(suppression))
             {
@@ -80,7 +88,7 @@ internal sealed class SuppressionList
             else if (suppression.Until is not null && _today is null)
             {
                 yield return ChoiceDiagnostics.NoToday.At(
-                    suppression.At(nameof(Suppression.Until)), $"The suppression of '{suppression.Code}' ends on {Day(suppression.Until)}, but the build was not told the day, so it still works. Set AksEgressToday.");
+                    suppression.At(nameof(Suppression.Until)), $"The suppression of '{Quotation.Shorten(suppression.Code)}' ends on {Day(suppression.Until)}, but the build was not told the day, so it still works. Set AksEgressToday.");
             }
         }
     }

@@ -15,6 +15,7 @@ namespace AksEgress.Knowledge;
 [JsonSerializable(typeof(ImmutableArray<KnownFqdnTag>))]
 [JsonSerializable(typeof(ServiceTagsFile))]
 [JsonSerializable(typeof(ServiceTagRegionsFile))]
+[JsonSerializable(typeof(AzureRegions))]
 [JsonSerializable(typeof(AzureResources))]
 [JsonSerializable(typeof(Limits))]
 [JsonSerializable(typeof(ClusterLimits))]

@@ -7,6 +7,8 @@ namespace AksEgress.Model;
 /// </summary>
 public sealed record EgressTopology : Node
 {
+    private const int MaxStem = 80;
+
     /// <summary>Prefix of every derived resource name, and the folder of the outputs. Lower-case letters, digits and hyphens, 1 to 40 characters.</summary>
     public required string Name { get; init; }
 
@@ -61,4 +63,7 @@ public sealed record EgressTopology : Node
         Allow = [.. said.Allow ?? [], .. Allow ?? []],
         Publish = [.. said.Publish ?? [], .. Publish ?? []],
     };
+
+    /// <summary>What derived names begin with: the name, and of one that is too long no more than a resource's name could hold. It is derived for each route.</summary>
+    internal string Stem => Name.Length <= MaxStem ? Name : Name[..MaxStem];
 }

@@ -14,4 +14,14 @@ internal static class FrontendNames
     /// <param name="name">The name of the first.</param>
     /// <param name="count">Number of frontends.</param>
     public static IEnumerable<string> All(string name, int count) => Enumerable.Range(1, count).Select(frontend => Of(name, frontend));
+
+    /// <summary>The other way round: the name of the first, and the number, where the name is that of a further one; else null.</summary>
+    /// <param name="name">A name, of whatever.</param>
+    /// <param name="count">Number of frontends.</param>
+    public static (string Name, int Frontend)? Split(string name, int count) =>
+        name.LastIndexOf('-') is >= 0 and var hyphen
+        && int.TryParse(name.AsSpan(hyphen + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var frontend)
+        && frontend >= 2 && frontend <= count && name[hyphen + 1] != '0'
+            ? (name[..hyphen], frontend)
+            : null;
 }

@@ -108,12 +108,13 @@ internal sealed partial class MappingReader
             return value;
         }
 
+        var nearest = NearestWord.Find(scalar.Text, Parsing.Choices<TEnum>.Words);
         Report(
             DocumentDiagnostics.UnknownWord,
             member,
             scalar,
-            $"'{scalar.Text}' is none of the words that '{KeyOf(member)}' takes. {NearestWord.Suggest(scalar.Text, Parsing.Choices<TEnum>.Words)}",
-            NearestWord.Find(scalar.Text, Parsing.Choices<TEnum>.Words));
+            $"'{scalar.Text}' is none of the words that '{KeyOf(member)}' takes. {NearestWord.Advise(nearest, Parsing.Choices<TEnum>.Words)}",
+            nearest);
         return null;
     }
 

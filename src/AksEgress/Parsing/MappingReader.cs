@@ -159,7 +159,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     {
         List<string> words = [.. _known.Select(known => known.Key)];
         var meant = NearestWord.Find(key.Text, words);
-        diagnostics.Add(DocumentDiagnostics.UnknownKey.At(key.Span, $"The key '{key.Text}' means nothing here. {NearestWord.Suggest(key.Text, words)}") with { Replacement = meant });
+        diagnostics.Add(DocumentDiagnostics.UnknownKey.At(key.Span, $"The key '{key.Text}' means nothing here. {NearestWord.Advise(meant, words)}") with { Replacement = meant });
         if (meant is not null)
         {
             // It was said, if misspelt: neither missing, nor is its default what somebody wanted.

@@ -47,7 +47,7 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
         }
         catch (TooDeepException exception)
         {
-            diagnostics.Add(DocumentDiagnostics.TooDeep, SpanOf(exception.Start, exception.End), $"More than {MaxDepth} levels of nesting. Nothing that is meant to be read needs them.");
+            diagnostics.Add(DocumentDiagnostics.TooDeep, SpanOf(exception.Start, exception.End), $"More than {MaxDepth} levels of nesting. No topology needs them.");
             return null;
         }
         catch (YamlException exception)

@@ -17,4 +17,7 @@ public static class RenderingDiagnostics
 
     /// <summary>A templates folder that cannot be read.</summary>
     public static readonly DiagnosticDescriptor Unreadable = new("AKSE4004", Error, "The templates folder can be read");
+
+    /// <summary>All of them, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Failed, Unknown, Unreadable];
 }

@@ -11,7 +11,7 @@ internal static class ClusterResolution
         var said = topology.Cluster ?? new Cluster { Origin = topology.Origin.Derived };
         var pools = said.NodePools ?? [new() { Name = "system", Origin = said.Origin.Derived }];
         var network = ResolveNetwork(said, pools);
-        var name = said.Name ?? topology.Name;
+        var name = said.Name ?? topology.Stem;
         var isPrivate = said.PrivateCluster ?? false;
         var systemPool = pools.Any(pool => pool.Mode == NodePoolMode.System) ? null : pools.FirstOrDefault(pool => pool is { Mode: null, Os: null or NodePoolOs.Linux });
         return said with

@@ -15,16 +15,16 @@ internal static class FirewallResolution
         var isManaged = subnets.All.Any(subnet => subnet.Role == SubnetRole.FirewallManagement);
         return said with
         {
-            Name = said.Name ?? $"{topology.Name}-fw",
+            Name = said.Name ?? $"{topology.Stem}-fw",
             Tier = tier,
             Zones = said.Zones ?? [],
             Frontends = ResolveFrontends(topology, said),
-            ManagementPublicIpName = said.ManagementPublicIpName ?? (isManaged ? $"{topology.Name}-fwmgmtpublicip" : null),
-            ManagementConfigurationName = said.ManagementConfigurationName ?? (isManaged ? $"{topology.Name}-fwmgmtconfig" : null),
+            ManagementPublicIpName = said.ManagementPublicIpName ?? (isManaged ? $"{topology.Stem}-fwmgmtpublicip" : null),
+            ManagementConfigurationName = said.ManagementConfigurationName ?? (isManaged ? $"{topology.Stem}-fwmgmtconfig" : null),
             PrivateIpAddress = said.PrivateIpAddress ?? Predict(subnets.Firewall),
             ThreatIntelMode = said.ThreatIntelMode ?? ThreatIntelMode.Alert,
             Dns = dns with { Proxy = dns.Proxy ?? tier != FirewallTier.Basic, Servers = dns.Servers ?? [] },
-            Policy = policy with { Name = policy.Name ?? $"{topology.Name}-fwpolicy" },
+            Policy = policy with { Name = policy.Name ?? $"{topology.Stem}-fwpolicy" },
         };
     }
 
@@ -34,9 +34,9 @@ internal static class FirewallResolution
         return said with
         {
             Count = said.Count ?? (said.PrefixLength is >= 2 and <= 32 and var length ? 1 << (32 - length) : 1),
-            Name = said.Name ?? $"{topology.Name}-fwpublicip",
-            ConfigurationName = said.ConfigurationName ?? $"{topology.Name}-fwconfig",
-            PrefixName = said.PrefixName ?? (said.PrefixLength is null ? null : $"{topology.Name}-fwpublicipprefix"),
+            Name = said.Name ?? $"{topology.Stem}-fwpublicip",
+            ConfigurationName = said.ConfigurationName ?? $"{topology.Stem}-fwconfig",
+            PrefixName = said.PrefixName ?? (said.PrefixLength is null ? null : $"{topology.Stem}-fwpublicipprefix"),
         };
     }
 

@@ -12,15 +12,15 @@ internal static class IdentityResolution
         return said with
         {
             Type = type,
-            Name = said.Name ?? (type == ClusterIdentityType.UserAssigned ? $"{topology.Name}-identity" : null),
+            Name = said.Name ?? (type == ClusterIdentityType.UserAssigned ? $"{topology.Stem}-identity" : null),
             RoleAssignments = said.RoleAssignments is { } assignments ? Spell(assignments, network) : Derive(said.Origin.Derived, cluster, network, services),
         };
     }
 
     private static ValueList<RoleAssignment> Spell(ValueList<RoleAssignment> said, VirtualNetwork network)
     {
-        List<string> subnets = [.. network.Subnets.Select(subnet => subnet.Name)];
-        List<string> tables = [.. network.RouteTables!.Select(table => table.Name!)];
+        var subnets = Spelling.Index(network.Subnets.Select(subnet => subnet.Name));
+        var tables = Spelling.Index(network.RouteTables!.Select(table => table.Name!));
         return
         [
             .. said.Select(assignment => assignment with

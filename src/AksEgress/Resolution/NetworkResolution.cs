@@ -11,17 +11,18 @@ internal static class NetworkResolution
         var said = topology.Network;
         var hasPublicService = services.Any(service => service.LoadBalancer == LoadBalancerKind.Public);
         var tables = said.RouteTables ?? (cluster.OutboundType == OutboundType.UserDefinedRouting ? [new() { Origin = said.Origin.Derived }] : []);
-        tables = [.. tables.Select((table, index) => Resolve(topology.Name, firewall, table, index, hasPublicService))];
-        var names = tables.Select(table => table.Name!).Append(Subnet.NoRouteTable).ToList();
+        tables = [.. tables.Select((table, index) => Resolve(topology.Stem, firewall, table, index, hasPublicService))];
+        var names = Spelling.Index(tables.Select(table => table.Name!).Append(Subnet.NoRouteTable));
+        var first = tables.Count > 0 ? tables[0].Name : Subnet.NoRouteTable;
         return said with
         {
-            Name = said.Name ?? $"{topology.Name}-vnet",
+            Name = said.Name ?? $"{topology.Stem}-vnet",
             DnsServers = said.DnsServers ?? (firewall is { Dns.Proxy: true, PrivateIpAddress: { } address } ? [address] : []),
             Subnets =
             [
                 .. subnets.All.Select(subnet => subnet with
                 {
-                    RouteTable = Spelling.As(names, subnet.RouteTable) ?? (IsSteered(subnet, subnets) ? names[0] : Subnet.NoRouteTable),
+                    RouteTable = Spelling.As(names, subnet.RouteTable) ?? (IsSteered(subnet, subnets) ? first : Subnet.NoRouteTable),
                     ServiceEndpoints = subnet.ServiceEndpoints ?? [],
                 }),
             ],
@@ -31,7 +32,7 @@ internal static class NetworkResolution
 
     private static bool IsSteered(Subnet subnet, SubnetPlan subnets) =>
         subnet.Role is SubnetRole.Cluster or SubnetRole.Ingress
-        || (subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement) && subnets.Workload.Contains(subnet));
+        || (subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement) && subnets.Carries(subnet));
 
     private static RouteTable Resolve(string name, Firewall firewall, RouteTable table, int index, bool hasPublicService) => table with
     {

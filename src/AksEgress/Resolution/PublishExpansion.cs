@@ -89,7 +89,7 @@ internal sealed class PublishExpansion
         var isPublic = first.LoadBalancer == LoadBalancerKind.Public;
         var subnetName = entries.Find(entry => entry.Subnet is not null)?.Subnet;
         var subnet = _subnets.Find(subnetName)
-            ?? (said is { } address ? _subnets.All.FirstOrDefault(candidate => candidate.Prefix.Contains(address)) : null)
+            ?? (said is { } address ? _subnets.Holding(address) : null)
             ?? _subnets.FirstIngress ?? _subnets.FirstCluster;
         return new()
         {

@@ -18,7 +18,7 @@ internal static class Resolver
         return topology with
         {
             Cloud = topology.Cloud ?? AzureCloud.Public,
-            ResourceGroup = topology.ResourceGroup ?? $"{topology.Name}-rg",
+            ResourceGroup = topology.ResourceGroup ?? $"{topology.Stem}-rg",
             Tags = topology.Tags ?? [],
             Parameters = (topology.Parameters ?? []).Distinct().ToValueList(),
             Network = network,

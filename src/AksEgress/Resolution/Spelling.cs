@@ -6,9 +6,11 @@ namespace AksEgress.Resolution;
 /// <summary>Spells references as what they refer to; Azure does not tell upper from lower case, outputs do.</summary>
 internal static class Spelling
 {
+    /// <summary>Names that references may mean; of several that differ only in case the first.</summary>
+    public static HashSet<string> Index(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The one of the names that a reference means; the reference itself where there is none.</summary>
-    public static string? As(IEnumerable<string> names, string? reference) =>
-        names.FirstOrDefault(name => string.Equals(name, reference, StringComparison.OrdinalIgnoreCase)) ?? reference;
+    public static string? As(HashSet<string> names, string? reference) => reference is not null && names.TryGetValue(reference, out var name) ? name : reference;
 
     /// <summary>A service tag as Microsoft spells it, the region as it was said; unknown ones as they are.</summary>
     public static ServiceTag Known(ServiceTag tag) => ServiceTags.Find(tag.ToString()) is { } known ? ServiceTag.Parse(Begin(known.Name, tag.ToString())) : tag;

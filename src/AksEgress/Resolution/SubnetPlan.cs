@@ -7,6 +7,8 @@ namespace AksEgress.Resolution;
 internal sealed class SubnetPlan
 {
     private readonly Dictionary<string, Subnet> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Cidr, Subnet> _byPrefix = [];
+    private readonly HashSet<Subnet> _carrying;
 
     public SubnetPlan(EgressTopology topology)
     {
@@ -16,15 +18,16 @@ internal sealed class SubnetPlan
         foreach (var subnet in All)
         {
             _byName.TryAdd(subnet.Name, subnet);
+            _byPrefix.TryAdd(subnet.Prefix, subnet);
         }
 
         Firewall = All.FirstOrDefault(subnet => subnet.Role == SubnetRole.Firewall);
         FirstCluster = All.FirstOrDefault(subnet => subnet.Role == SubnetRole.Cluster);
         FirstIngress = All.FirstOrDefault(subnet => subnet.Role == SubnetRole.Ingress);
-        var carrying = pools.Count == 0 && FirstCluster is not null
+        _carrying = pools.Count == 0 && FirstCluster is not null
             ? [FirstCluster]
-            : pools.SelectMany(pool => new[] { Find(pool.Subnet) ?? FirstCluster, Find(pool.PodSubnet) }).OfType<Subnet>().ToHashSet(ReferenceEqualityComparer.Instance);
-        Workload = [.. All.Where(carrying.Contains)];
+            : pools.SelectMany(pool => new[] { Find(pool.Subnet) ?? FirstCluster, Find(pool.PodSubnet) }).OfType<Subnet>().ToHashSet<Subnet>(ReferenceEqualityComparer.Instance);
+        Workload = [.. All.Where(_carrying.Contains)];
     }
 
     /// <summary>Every subnet, with its role.</summary>
@@ -47,6 +50,25 @@ internal sealed class SubnetPlan
 
     /// <summary>A reference to a subnet as the subnet itself is spelled.</summary>
     public string? Spell(string? name) => Find(name)?.Name ?? name;
+
+    /// <summary>True for a subnet of <see cref="Workload"/>.</summary>
+    public bool Carries(Subnet subnet) => _carrying.Contains(subnet);
+
+    /// <summary>The smallest subnet with the address, or null.</summary>
+    public Subnet? Holding(Ipv4Address address)
+    {
+        for (var length = 32; length >= 0; length--)
+        {
+            // A shift by 32 would be one by 0.
+            var mask = length == 0 ? 0 : uint.MaxValue << (32 - length);
+            if (_byPrefix.TryGetValue(new(new(address.Value & mask), length), out var subnet))
+            {
+                return subnet;
+            }
+        }
+
+        return null;
+    }
 
     private static SubnetRole RoleOf(string name, HashSet<string> clusterSubnets) =>
         name == Limits.Known.FirewallSubnet.Name ? SubnetRole.Firewall

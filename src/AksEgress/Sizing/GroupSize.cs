@@ -4,7 +4,7 @@ using AksEgress.Model;
 namespace AksEgress.Sizing;
 
 /// <summary>How long a rule collection group is as Azure gets it: its rules as JSON, without spaces.</summary>
-internal static class GroupSize
+internal sealed class GroupSize
 {
     // The keys that every rule and every collection has, as they are written.
     private static readonly int _collection = """{"ruleCollectionType":"FirewallPolicyFilterRuleCollection","name":"","priority":10000,"action":{"type":"Allow"},"rules":[]},""".Length;
@@ -15,8 +15,10 @@ internal static class GroupSize
     private static readonly int _description = "\"description\":\"\",".Length;
     private static readonly int _longestAddress = "255.255.255.255".Length;
 
+    private readonly ListMeasure<AddressRange, long> _sources = new(Texts);
+
     /// <summary>The size in bytes: an estimate, some percent off.</summary>
-    public static long Of(RuleCollectionGroup group)
+    public long Of(RuleCollectionGroup group)
     {
         var size = 0L;
         foreach (var collection in group.Collections)
@@ -33,17 +35,17 @@ internal static class GroupSize
         return size;
     }
 
-    private static long Of(NetworkRule rule) =>
+    private long Of(NetworkRule rule) =>
         _network + rule.Name.Length + Description(rule.Description)
-        + Texts(rule.Protocols) + Texts(rule.Source!) + Texts(rule.Destination!) + Texts(rule.ServiceTags!) + Texts(rule.Fqdns!) + Texts(rule.Ports);
+        + Texts(rule.Protocols) + _sources.Of(rule.Source!) + Texts(rule.Destination!) + Texts(rule.ServiceTags!) + Texts(rule.Fqdns!) + Texts(rule.Ports);
 
-    private static long Of(ApplicationRule rule) =>
+    private long Of(ApplicationRule rule) =>
         _application + rule.Name.Length + Description(rule.Description)
-        + (_protocol * rule.Protocols!.Count) + Texts(rule.Source!) + Texts(rule.Fqdns!) + Texts(rule.FqdnTags!);
+        + (_protocol * rule.Protocols!.Count) + _sources.Of(rule.Source!) + Texts(rule.Fqdns!) + Texts(rule.FqdnTags!);
 
-    private static long Of(DnatRule rule) =>
+    private long Of(DnatRule rule) =>
         _dnat + rule.Name.Length + Description(rule.Description)
-        + Texts(rule.Protocols!) + Texts(rule.Source!) + (_longestAddress * rule.Destination!.Count) + (rule.TranslatedFqdn?.ToString().Length ?? _longestAddress);
+        + Texts(rule.Protocols!) + _sources.Of(rule.Source!) + (_longestAddress * rule.Destination!.Count) + (rule.TranslatedFqdn?.ToString().Length ?? _longestAddress);
 
     private static long Sum<T>(ValueList<T> rules, Func<T, long> sizeOf)
     {

@@ -1,3 +1,5 @@
+using AksEgress.Diagnostics;
+
 namespace AksEgress.Validation;
 
 /// <summary>Things by their names. Upper and lower case are the same, as in Azure.</summary>
@@ -5,6 +7,8 @@ namespace AksEgress.Validation;
 internal sealed class NameIndex<T>
     where T : class
 {
+    private const int MaxCompared = 200;
+
     private readonly Dictionary<string, T> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     public NameIndex(IEnumerable<T> items, Func<T, string> nameOf, bool isComplete)
@@ -18,6 +22,10 @@ internal sealed class NameIndex<T>
 
     /// <summary>True when every name could be read: only then is an unknown name a mistake.</summary>
     public bool IsComplete { get; }
+
+    /// <summary>Which name was probably meant. Among very many names none is looked for: who misspells as many would wait for each to be compared with all.</summary>
+    public string Suggest(string name) =>
+        _byName.Count > MaxCompared ? FormattableString.Invariant($"There are {_byName.Count} others.") : NearestWord.Suggest(name, Names);
 
     /// <summary>The names.</summary>
     public IReadOnlyCollection<string> Names => _byName.Keys;

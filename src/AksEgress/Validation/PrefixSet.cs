@@ -19,6 +19,12 @@ internal sealed class PrefixSet
         }
     }
 
+    /// <summary>How many addresses there are, each counted once.</summary>
+    public long Count => _widest.Sum(prefix => prefix.Count);
+
+    /// <summary>True when no address is left out.</summary>
+    public bool IsEverything => Count == Cidr.All.Count;
+
     /// <summary>True when every address of the prefix lies in one of the set's.</summary>
     public bool Contains(Cidr prefix) => Find(prefix) is not null;
 

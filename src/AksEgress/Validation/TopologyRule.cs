@@ -17,6 +17,6 @@ internal abstract class TopologyRule(string code, DiagnosticSeverity severity, s
     /// <summary>Every place where the topology breaks the rule.</summary>
     public abstract IEnumerable<Diagnostic> Check(ValidationContext context);
 
-    /// <summary>A finding; numbers in the message do not depend on the culture.</summary>
-    protected Diagnostic At(SourceSpan span, FormattableString message) => Descriptor.At(span, FormattableString.Invariant(message));
+    /// <summary>A finding; what the message quotes is shortened where it is too long.</summary>
+    protected Diagnostic At(SourceSpan span, FormattableString message) => Descriptor.At(span, Quotation.Format(message));
 }

@@ -27,6 +27,8 @@ internal static class TopologyRules
         new AvailabilityZones(),
         new PrivateClusterParameter(),
         new FrontendNameUnique(),
+        new LocationMisspelled(),
+        new LocationInCloud(),
 
         // AKSE21xx: network and subnets
         new FirewallSubnetMissing(),
@@ -103,6 +105,7 @@ internal static class TopologyRules
         new HostCompanions(),
         new RequiredHosts(),
         new DnatIntoCluster(),
+        new DnatServicePort(),
 
         // AKSE23xx: routing
         new RouteTableReference(),
@@ -126,6 +129,7 @@ internal static class TopologyRules
         new DefaultRouteGateway(),
         new FrontendsRouteNextHop(),
         new OwnSubnetRoute(),
+        new RouteDropsInternet(),
         new FirewallTableRoute(),
 
         // AKSE24xx: cluster
@@ -171,6 +175,7 @@ internal static class TopologyRules
         new RoleAssignmentMissing(),
         new NodePublicAddress(),
         new PodRangeHeadroom(),
+        new OutboundPastFirewall(),
 
         // AKSE25xx: DNS
         new NetworkDnsServers(),
@@ -198,6 +203,9 @@ internal static class TopologyRules
         new PublicAddressPrivate(),
         new InternalAddressOfNodes(),
         new PublicServiceDirect(),
+        new CheckImageAllowed(),
+        new CheckAllowedHost(),
+        new CheckDeniedHost(),
 
         // AKSE27xx: breadth
         new SourceEveryAddress(),

@@ -83,6 +83,44 @@ public sealed class SeverityTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("AKSE22244", "AKSE2224")]
+    [InlineData("AKSE222A", "AKSE2220")]
+    [InlineData("AKS2224", "AKSE2224")]
+    [InlineData("AKSE2242 ", "AKSE2242")]
+    [InlineData("2224", "AKSE2224")]
+    [InlineData("akse13", "AKSE0013")]
+    [InlineData("AKSE7777", null)]
+    [InlineData("CS1591", null)]
+    public void A_code_is_suggested_where_one_slip_explains_it(string code, string? meant)
+    {
+        var finding = Assert.Single(Findings.In(UnknownTags.Document($"severity: {{ {UnknownTags.Code}: none, '{code}': none }}")));
+
+        Assert.Equal("AKSE1020", finding.Code);
+        Assert.Contains(meant is null ? "Codes are AKSE and four digits" : $"Did you mean '{meant}' (", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_that_differ_in_case_are_one_key_twice()
+    {
+        var document = UnknownTags.Document($"severity: {{ {UnknownTags.Code}: none, {UnknownTags.Code.ToLowerInvariant()}: info }}");
+
+        var finding = Assert.Single(Findings.In(document), finding => finding.Code == "AKSE1008");
+
+        Assert.Equal(UnknownTags.Code.ToLowerInvariant(), HelpPage.TextAt(document, finding.Span));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_of_a_runs_options_is_reported_beside_the_findings()
+    {
+        var problem = ChoiceDiagnostics.UnreadableOption.At(SourceSpan.None, "off");
+        var result = await GenerateAsync(new() { Problems = [problem] }, _folder.Write("a.yaml", UnknownTags.Document()));
+
+        Assert.Equal(["AKSE0015", UnknownTags.Code], result.Diagnostics.Select(finding => finding.Code));
+        Assert.Empty(result.Files);
+        Assert.Empty(_folder.Outputs);
+    }
+
     [Fact]
     public void A_topology_in_csharp_says_the_same()
     {

@@ -12,8 +12,8 @@ public sealed class SuppressionTests
     private const string Suppress = "suppress: [{ code: AKSE2224, reason: ticket 42 }]";
 
     [Theory]
-    [InlineData("      - { name: a, protocols: [tcp], destination: [AzureBrandNew], ports: [443], " + Suppress + " }", "")]
-    [InlineData("      - name: a\n        " + Suppress + "\n        protocols: [tcp]\n        destination: [AzureBrandNew]\n        ports: [443]", "")]
+    [InlineData("      - { name: a, protocols: [tcp], destination: [AzureMonitr], ports: [443], " + Suppress + " }", "")]
+    [InlineData("      - name: a\n        " + Suppress + "\n        protocols: [tcp]\n        destination: [AzureMonitr]\n        ports: [443]", "")]
     [InlineData("      - " + UnknownTags.Rule + "\n    " + Suppress, "")]
     [InlineData("      - " + UnknownTags.Rule, Suppress)]
     [InlineData("      - " + UnknownTags.Rule, "suppress: [{ code: akse2224, reason: ticket 42 }]")]
@@ -25,7 +25,7 @@ public sealed class SuppressionTests
         Assert.Empty(findings);
         Assert.False(findings.HasErrors);
         var suppressed = Assert.Single(findings.Suppressed);
-        Assert.Equal(("AKSE2224", "ticket 42", "AzureBrandNew"), (suppressed.Code, suppressed.Justification, HelpPage.TextAt(document, suppressed.Span)));
+        Assert.Equal(("AKSE2224", "ticket 42", "AzureMonitr"), (suppressed.Code, suppressed.Justification, HelpPage.TextAt(document, suppressed.Span)));
     }
 
     /// <summary>Rules in both styles of YAML, in any order, with and without a suppression, each with a comment or an empty line behind it or none.</summary>
@@ -49,7 +49,7 @@ public sealed class SuppressionTests
     public void The_innermost_reason_counts_and_none_of_two_is_unused()
     {
         var findings = Validate(UnknownTags.DocumentOf(
-            "      - { name: a, protocols: [tcp], destination: [AzureBrandNew], ports: [443], suppress: [{ code: AKSE2224, reason: inner }] }",
+            "      - { name: a, protocols: [tcp], destination: [AzureMonitr], ports: [443], suppress: [{ code: AKSE2224, reason: inner }] }",
             "suppress: [{ code: AKSE2224, reason: outer }]"));
 
         Assert.Empty(findings);
@@ -102,6 +102,8 @@ public sealed class SuppressionTests
     [InlineData("suppress: [{ reason: a }, { code: AKSE2224, reason: a }]", "AKSE1010")]
     [InlineData("suppress: [{ code: AKSE2224, reason: a }, { code: AKSE4003, reason: a }]", "AKSE1023")]
     [InlineData("suppress: [{}, { code: AKSE2224, reason: a }]", "AKSE1010")]
+    [InlineData("suppress: [{ code: AKSE2224, reason: a }, { code: akse2224, reason: b }]", "AKSE1026")]
+    [InlineData("suppress: [{ code: AKSE2224, reason: a, until: 2027-01-31 }, { code: AKSE2224, reason: b }]", "AKSE1025", "AKSE1026")]
     [InlineData("suppress: AKSE2224", "AKSE2224", "AKSE1011")]
     public void A_mistake_in_a_suppression_is_one_finding(string text, params string[] codes) =>
         Assert.Equal(codes, Findings.In(UnknownTags.Document(text)).Select(finding => finding.Code));

@@ -1,11 +1,11 @@
 namespace AksEgress.Tests.Generation;
 
-/// <summary>Documents with rules to service tags that nobody knows: AKSE2224, a warning by itself.</summary>
+/// <summary>Documents with rules to service tags that are misspelled: AKSE2224, a warning by itself.</summary>
 internal static class UnknownTags
 {
     public const string Code = "AKSE2224";
 
-    public const string Rule = "{ name: tag, protocols: [tcp], destination: [AzureBrandNew], ports: [443] }";
+    public const string Rule = "{ name: tag, protocols: [tcp], destination: [AzureMonitr], ports: [443] }";
 
     /// <summary>A document with one such rule, and with more top-level keys.</summary>
     public static string Document(string more = "") => DocumentOf($"      - {Rule}", more);

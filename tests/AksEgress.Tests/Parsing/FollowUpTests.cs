@@ -1,16 +1,14 @@
+using AksEgress.Tests.Infrastructure;
 using AksEgress.Tests.Validation;
-using YamlDotNet.RepresentationModel;
 
 namespace AksEgress.Tests.Parsing;
 
 /// <summary>One mistake is one finding: the rules conclude nothing from what the parser could not read.</summary>
 public sealed class FollowUpTests
 {
-    private static readonly string[] _free = ["tags", "selector", "severity"];
+    public static TheoryData<string, int, int> Values => Places(YamlPlaces.Values(RichDocument.Text));
 
-    public static TheoryData<string, int, int> Values => Places(isKey: false);
-
-    public static TheoryData<string, int, int> Keys => Places(isKey: true);
+    public static TheoryData<string, int, int> Keys => Places(YamlPlaces.Keys(RichDocument.Text));
 
     [Fact]
     public void The_document_itself_has_no_finding() => Assert.Empty(Findings.In(RichDocument.Text));
@@ -33,50 +31,14 @@ public sealed class FollowUpTests
         Assert.Equal(("AKSE1009", 1), (Findings.In(text) is var found && found.Count == 1 ? found[0].Code : string.Join('\n', found), found.Count));
     }
 
-    private static TheoryData<string, int, int> Places(bool isKey)
+    private static TheoryData<string, int, int> Places(IEnumerable<(string Text, int Start, int End)> places)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(RichDocument.Text));
-        var places = new TheoryData<string, int, int>();
-        Add(stream.Documents[0].RootNode);
-        return places;
-
-        void Add(YamlNode node)
+        var data = new TheoryData<string, int, int>();
+        foreach (var (text, start, end) in places)
         {
-            switch (node)
-            {
-                case YamlMappingNode mapping:
-                    foreach (var (key, value) in mapping.Children)
-                    {
-                        var isFree = _free.Contains(key.ToString());
-                        AddPlace(key, isKey);
-                        AddPlace(value, !isKey && value is not YamlScalarNode && value.End.Line == value.Start.Line);
-                        if (!isFree || !isKey)
-                        {
-                            Add(value);
-                        }
-                    }
-
-                    break;
-                case YamlSequenceNode sequence:
-                    foreach (var item in sequence)
-                    {
-                        Add(item);
-                    }
-
-                    break;
-                default:
-                    AddPlace(node, !isKey);
-                    break;
-            }
+            data.Add(text, start, end);
         }
 
-        void AddPlace(YamlNode node, bool isWanted)
-        {
-            if (isWanted && node is YamlScalarNode scalar)
-            {
-                places.Add(scalar.Value!, (int)node.Start.Index, (int)node.End.Index);
-            }
-        }
+        return data;
     }
 }

@@ -10,20 +10,9 @@ public sealed class ManyRulesTests
     [Fact]
     public void Many_rules_and_subnets_are_validated()
     {
-        var topology = new EgressTopology
+        var subnets = Enumerable.Range(0, Count).Select(number => new Subnet { Name = $"subnet-{number}", Prefix = new Cidr(new(0x14000000u + ((uint)number * 8)), 29) });
+        var topology = With([.. subnets]) with
         {
-            Name = "aks-egress",
-            Location = "eastus",
-            Network = new()
-            {
-                AddressSpace = [Cidr.Parse("20.0.0.0/8")],
-                Subnets =
-                [
-                    new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("20.255.255.0/24") },
-                    new() { Name = "nodes", Prefix = Cidr.Parse("20.255.254.0/24"), Role = SubnetRole.Cluster },
-                    .. Enumerable.Range(0, Count).Select(number => new Subnet { Name = $"subnet-{number}", Prefix = new Cidr(new(0x14000000u + ((uint)number * 8)), 29) }),
-                ],
-            },
             Allow = [EndpointSet.Aks],
             Rules =
             [
@@ -43,20 +32,8 @@ public sealed class ManyRulesTests
     [Fact]
     public void Many_published_services_are_resolved()
     {
-        var topology = new EgressTopology
+        var topology = With(new Subnet { Name = "ingress", Prefix = Cidr.Parse("20.1.0.0/16"), Role = SubnetRole.Ingress }) with
         {
-            Name = "aks-egress",
-            Location = "eastus",
-            Network = new()
-            {
-                AddressSpace = [Cidr.Parse("20.0.0.0/8")],
-                Subnets =
-                [
-                    new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("20.255.255.0/24") },
-                    new() { Name = "nodes", Prefix = Cidr.Parse("20.255.254.0/24"), Role = SubnetRole.Cluster },
-                    new() { Name = "ingress", Prefix = Cidr.Parse("20.1.0.0/16"), Role = SubnetRole.Ingress },
-                ],
-            },
             Publish =
             [
                 .. Enumerable.Range(0, Count).Select(number => new PublishedService { Service = $"service-{number}", Port = 80 }),
@@ -71,4 +48,36 @@ public sealed class ManyRulesTests
         Assert.Equal(("20.1.255.254", "20.1.255.253"), (services[0].Address.ToString(), services[1].Address.ToString()));
         Assert.Equal(Count, services[^1].Ports.Count);
     }
+
+    [Fact]
+    public void Many_DNAT_rules_to_one_Service_are_validated()
+    {
+        var address = Ipv4Address.Parse("20.1.0.9");
+        var topology = With(new Subnet { Name = "ingress", Prefix = Cidr.Parse("20.1.0.0/16"), Role = SubnetRole.Ingress }) with
+        {
+            Allow = [EndpointSet.Aks],
+            Services = [new() { Name = "web", Address = address, Subnet = "ingress", Ports = [.. Enumerable.Range(1, Count).Select(port => new ServicePort { Port = port })] }],
+            Rules = [new DnatRuleCollection { Name = "many", Priority = 200, Rules = [.. Enumerable.Range(2, Count).Select(port => new DnatRule { Name = $"rule-{port}", Port = port, TranslatedAddress = address })] }],
+        };
+
+        var finding = Assert.Single(topology.Validate(), finding => finding.Code == "AKSE2254");
+
+        Assert.Contains("has 1 (tcp), 2 (tcp), 3 (tcp), 4 (tcp) and more:", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static EgressTopology With(params Subnet[] subnets) => new()
+    {
+        Name = "aks-egress",
+        Location = "eastus",
+        Network = new()
+        {
+            AddressSpace = [Cidr.Parse("20.0.0.0/8")],
+            Subnets =
+            [
+                new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("20.255.255.0/24") },
+                new() { Name = "nodes", Prefix = Cidr.Parse("20.255.254.0/24"), Role = SubnetRole.Cluster },
+                .. subnets,
+            ],
+        },
+    };
 }

@@ -40,6 +40,14 @@ public sealed class PrefixSetTests
     [InlineData("10.50.3.1/32", null)]
     public void The_widest_one_is_found(string prefix, string? found) => Assert.Equal(found, _set.Find(Cidr.Parse(prefix))?.ToString());
 
+    [Theory]
+    [InlineData("0.0.0.0/0", true)]
+    [InlineData("0.0.0.0/1 128.0.0.0/1", true)]
+    [InlineData("192.0.0.0/2 0.0.0.0/1 10.0.0.0/8 128.0.0.0/2", true)]
+    [InlineData("0.0.0.0/1 0.0.0.0/1", false)]
+    [InlineData("0.0.0.0/1 128.0.0.0/2 192.0.0.0/3", false)]
+    public void Parts_may_be_everything_together(string prefixes, bool isEverything) => Assert.Equal(isEverything, new PrefixSet(prefixes.Split(' ').Select(Cidr.Parse)).IsEverything);
+
     [Fact]
     public void An_empty_set_contains_nothing() => Assert.False(new PrefixSet([]).Contains(Ipv4Address.Parse("10.0.0.1")));
 }

@@ -15,18 +15,20 @@ internal static class LimitUses
         var facts = FirewallFacts.Known;
         var groups = topology.Firewall!.Policy!.RuleCollectionGroups!;
         var collections = groups.SelectMany(ruleGroup => ruleGroup.Collections).ToList();
+        var sources = new ListMeasure<AddressRange, long>(PolicySize.Distinct);
+        var size = new GroupSize();
         var network = collections.OfType<NetworkRuleCollection>().SelectMany(collection => collection.Rules).ToList();
         var frontends = topology.Firewall.Frontends!.Count!.Value;
         var dnat = collections.OfType<DnatRuleCollection>().SelectMany(collection => collection.Rules).SelectMany(PolicySize.DnatDestinations).Distinct().Count();
         yield return Use("frontends", frontends, Limits.Known.MaxFrontends);
         yield return Use("rule collection groups", groups.Count, facts.MaxGroups);
         yield return Use("rule collections", collections.Count, facts.MaxCollections);
-        yield return Use("pairs of source and destination in network rules", network.Sum(PolicySize.AddressPairs), facts.MaxAddressPairs);
+        yield return Use("pairs of source and destination in network rules", network.Sum(rule => PolicySize.AddressPairs(rule, sources)), facts.MaxAddressPairs);
         yield return Use("hosts in network rules", network.SelectMany(rule => rule.Fqdns!).Distinct().Count(), facts.MaxNetworkRuleHosts);
         yield return Use("frontends and destinations of DNAT rules", frontends + dnat, facts.MaxDnat);
         foreach (var ruleGroup in groups)
         {
-            yield return Use("bytes of rules, estimated", GroupSize.Of(ruleGroup), facts.MaxGroupBytes) with { Subject = ruleGroup.Name };
+            yield return Use("bytes of rules, estimated", size.Of(ruleGroup), facts.MaxGroupBytes) with { Subject = ruleGroup.Name };
         }
     }
 

@@ -19,8 +19,13 @@ internal sealed class ApplicationStage
     /// <summary>What the rules make of a host.</summary>
     /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
     public CompiledApplicationRule? Find(uint source, FlowProtocol protocol, int port, string host, RouteChoice? route, ref CaseList cases) =>
+        TableOf(protocol, port)?.Find(source, host, route, ref cases);
+
+    /// <summary>Every rule that matches a host, or may, in order.</summary>
+    public List<(CompiledApplicationRule Rule, bool IsSure)> All(uint source, FlowProtocol protocol, int port, string host) => TableOf(protocol, port)?.All(source, host) ?? [];
+
+    private HostTable? TableOf(FlowProtocol protocol, int port) =>
         protocol is FlowProtocol.Http or FlowProtocol.Https
-            && _tables.TryGetValue(new(protocol == FlowProtocol.Http ? ApplicationProtocolType.Http : ApplicationProtocolType.Https, port), out var table)
-            ? table.Find(source, host, route, ref cases)
+            ? _tables.GetValueOrDefault(new(protocol == FlowProtocol.Http ? ApplicationProtocolType.Http : ApplicationProtocolType.Https, port))
             : null;
 }

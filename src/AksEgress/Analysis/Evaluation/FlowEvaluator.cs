@@ -24,7 +24,8 @@ internal sealed class FlowEvaluator
         KnowsPrefixes = prefixes is not null;
         _public = AddressSet.All
             .Except(AddressSet.Of(Limits.Known.PrivateRanges.Cidrs.Concat(Limits.Known.UnroutableRanges.Cidrs).Select(Cidr.Parse)))
-            .Except(AddressSet.Of(resolved.Network.AddressSpace));
+            .Except(AddressSet.Of(resolved.Network.AddressSpace))
+            .Except(_unsteered);
         Policy = new(resolved.Firewall!.Policy!, prefixes);
         Sources = new(resolved, Policy, _public, prefixes);
         _network = new(Policy);
@@ -41,6 +42,21 @@ internal sealed class FlowEvaluator
 
     /// <summary>Where flows come from.</summary>
     public SourcePlan Sources { get; }
+
+    /// <summary>The network rules.</summary>
+    public NetworkStage Network => _network;
+
+    /// <summary>The application rules.</summary>
+    public ApplicationStage Application => _application;
+
+    /// <summary>Addresses that a host may have when none is given.</summary>
+    public AddressSet PublicAddresses => _public;
+
+    /// <summary>Addresses that no route steers.</summary>
+    public static AddressSet UnsteeredAddresses => _unsteered;
+
+    /// <summary>True when the firewall and the clients resolve hosts alike: through the firewall's DNS proxy.</summary>
+    public bool ResolvesAlike => _resolvesAlike;
 
     /// <summary>Finds every case of a flow.</summary>
     /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
@@ -85,8 +101,15 @@ internal sealed class FlowEvaluator
 
     private void ToFrontend(uint source, RoutePlan? routes, int frontend, Flow flow, ref CaseList cases)
     {
+        if (routes?.Frontends is { Effect: RouteEffect.Drop or RouteEffect.Local } elsewhere)
+        {
+            cases.End(elsewhere.Ending);
+            return;
+        }
+
         // From inside and past the firewall the address changes on the way, to one that is not known.
         var isTranslated = routes?.Frontends is { Effect: RouteEffect.Bypass };
+        var open = _public;
         foreach (var rule in Policy.Dnat)
         {
             if (!rule.Takes(flow.Protocol, flow.Port, DnatDestination.OfFrontend(frontend)))
@@ -95,15 +118,17 @@ internal sealed class FlowEvaluator
             }
 
             var ending = new Ending(FlowStage.Dnat, true, rule, routes?.Frontends ?? routes?.ToFirewall);
-            if (isTranslated ? rule.Source.Contains(_public) : rule.Source.Contains(source))
+            if (isTranslated ? rule.Source.Contains(open) : rule.Source.Contains(source))
             {
                 cases.End(ending);
                 return;
             }
 
-            if (isTranslated && rule.Source.Overlaps(_public))
+            if (isTranslated && rule.Source.Overlaps(open))
             {
+                // What this rule takes does not come to the next.
                 cases.Add(new Unknown(UnknownKind.TranslatedSource), ending);
+                open = open.Except(rule.Source);
             }
         }
 
@@ -124,26 +149,32 @@ internal sealed class FlowEvaluator
         if (isPublic && !routes.IsCertain(address.Value))
         {
             AddUncertain(routes, ref cases);
-        }
-
-        if (route.Effect == RouteEffect.Firewall || address == _topology.Firewall!.PrivateIpAddress)
-        {
-            foreach (var rule in Policy.Dnat)
+            if (route.Effect != RouteEffect.Firewall && routes.UncertainToFirewall is { } steered)
             {
-                if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
-                {
-                    cases.End(new(FlowStage.Dnat, true, rule, route));
-                    return;
-                }
+                cases.Under = steered.If;
+                AtFirewall(source, steered.Choice, address, flow, ref cases);
+                cases.Under = null;
             }
         }
 
-        if (route.Effect != RouteEffect.Firewall)
+        if (route.Effect == RouteEffect.Firewall)
+        {
+            AtFirewall(source, route, address, flow, ref cases);
+        }
+        else if (address != _topology.Firewall!.PrivateIpAddress || !IsTranslated(source, route, address, flow, ref cases))
         {
             cases.End(route.Ending);
+        }
+    }
+
+    private void AtFirewall(uint source, RouteChoice route, Ipv4Address address, Flow flow, ref CaseList cases)
+    {
+        if (IsTranslated(source, route, address, flow, ref cases))
+        {
             return;
         }
 
+        var isPublic = _public.Contains(address.Value);
         var column = _network.ColumnOf(source, flow.Protocol, flow.Port);
         var match = flow.To.Host is { } host
             ? column.Named(host.ToString(), address.Value, isPublic, _resolvesAlike, route, ref cases)
@@ -151,9 +182,30 @@ internal sealed class FlowEvaluator
         BehindNetwork(source, flow, match, route, ref cases);
     }
 
+    private bool IsTranslated(uint source, RouteChoice route, Ipv4Address address, Flow flow, ref CaseList cases)
+    {
+        foreach (var rule in Policy.Dnat)
+        {
+            if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
+            {
+                cases.End(new(FlowStage.Dnat, true, rule, route));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void ToAnyAddress(uint source, RoutePlan routes, Flow flow, ref CaseList cases)
     {
         AddUncertain(routes, ref cases);
+        if (routes.PastFirewall.Length > 0 && routes.UncertainToFirewall is { } steered)
+        {
+            cases.Under = steered.If;
+            AnyAtFirewall(source, steered.Choice, routes.PerhapsBehindFirewall, flow, ref cases);
+            cases.Under = null;
+        }
+
         foreach (var elsewhere in routes.PastFirewall)
         {
             if (routes.ToFirewall is null && elsewhere == routes.PastFirewall[^1])
@@ -165,9 +217,13 @@ internal sealed class FlowEvaluator
             cases.Add(new Unknown(UnknownKind.RoutedAddress, elsewhere.Reference.Prefix), elsewhere.Ending);
         }
 
-        var host = flow.To.Host!.Value.ToString();
-        var match = _network.ColumnOf(source, flow.Protocol, flow.Port).Named(host, routes.BehindFirewall, _resolvesAlike, routes.ToFirewall, ref cases);
-        BehindNetwork(source, flow, match, routes.ToFirewall, ref cases);
+        AnyAtFirewall(source, routes.ToFirewall!, routes.BehindFirewall, flow, ref cases);
+    }
+
+    private void AnyAtFirewall(uint source, RouteChoice route, AddressSet addresses, Flow flow, ref CaseList cases)
+    {
+        var match = _network.ColumnOf(source, flow.Protocol, flow.Port).Named(flow.To.Host!.Value.ToString(), addresses, _resolvesAlike, route, ref cases);
+        BehindNetwork(source, flow, match, route, ref cases);
     }
 
     private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
@@ -204,7 +260,6 @@ internal sealed class FlowEvaluator
     {
         foreach (var (condition, choice) in routes.Uncertain)
         {
-            // Where it leads to the firewall as well, it makes no difference.
             if (choice.Effect != RouteEffect.Firewall)
             {
                 cases.Add(condition, choice.Ending);

@@ -10,12 +10,12 @@ namespace AksEgress.Analysis.Evaluation;
 internal sealed class HostTable
 {
     private readonly SourceTables _tables;
-    private readonly Dictionary<string, FirstMatch> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FirstMatch> _ends = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FirstMatch>.AlternateLookup<ReadOnlySpan<char>> _endsBySpan;
-    private readonly FirstMatch? _every;
+    private readonly Dictionary<string, PatternRules> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PatternRules> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PatternRules>.AlternateLookup<ReadOnlySpan<char>> _endsBySpan;
+    private readonly PatternRules? _every;
     private readonly int[] _lengthsWithoutDot;
-    private readonly (TagHosts Tag, FirstMatch Rules)[] _tags;
+    private readonly (TagHosts Tag, PatternRules Rules)[] _tags;
 
     /// <summary>Makes a table.</summary>
     /// <param name="rules">The rules for the protocol and port, in order.</param>
@@ -41,7 +41,7 @@ internal sealed class HostTable
 
         foreach (var (pattern, orders) in byPattern)
         {
-            var table = tables.Of(orders.ToImmutable());
+            var table = new PatternRules(orders.ToImmutable(), tables);
             if (pattern == "*")
             {
                 _every = table;
@@ -58,7 +58,7 @@ internal sealed class HostTable
 
         _endsBySpan = _ends.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengthsWithoutDot = [.. _ends.Keys.Where(end => end[0] != '.').Select(end => end.Length).Distinct()];
-        _tags = [.. byTag.Select(tag => (tags.Find(tag.Key), tables.Of(tag.Value.ToImmutable())))];
+        _tags = [.. byTag.Select(tag => (tags.Find(tag.Key), new PatternRules(tag.Value.ToImmutable(), tables)))];
     }
 
     /// <summary>What the rules make of a host.</summary>
@@ -86,6 +86,30 @@ internal sealed class HostTable
         }
 
         return FindTags(source, host, first, route, ref cases) is var order and not FirstMatch.None ? _tables[order] : null;
+    }
+
+    /// <summary>Every rule that matches a host, or may, in order.</summary>
+    public List<(CompiledApplicationRule Rule, bool IsSure)> All(uint source, string host)
+    {
+        var sure = new SortedSet<int>(_every?.Orders ?? []);
+        sure.UnionWith(_exact.TryGetValue(host, out var exact) ? exact.Orders : []);
+        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
+        {
+            sure.UnionWith(_endsBySpan.TryGetValue(host.AsSpan(dot), out var end) ? end.Orders : []);
+        }
+
+        foreach (var length in _lengthsWithoutDot.Where(length => length <= host.Length))
+        {
+            sure.UnionWith(_endsBySpan.TryGetValue(host.AsSpan(host.Length - length), out var end) ? end.Orders : []);
+        }
+
+        var possible = new SortedSet<int>();
+        foreach (var (tag, rules) in _tags)
+        {
+            (tag.Holds(host) switch { TagMembership.Documented => sure, TagMembership.Possible => possible, _ => null })?.UnionWith(rules.Orders);
+        }
+
+        return [.. sure.Union(possible).Order().Select(order => (_tables[order], sure.Contains(order))).Where(one => one.Item1.Source.Contains(source))];
     }
 
     private int FindTags(uint source, string host, int first, RouteChoice? route, ref CaseList cases)

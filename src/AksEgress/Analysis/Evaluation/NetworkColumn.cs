@@ -85,8 +85,28 @@ internal sealed class NetworkColumn
         return RuleAt(certain);
     }
 
-    /// <summary>The rule that names the host, whatever comes before it; or null.</summary>
-    public CompiledNetworkRule? Naming(string host) => _byHost.TryGetValue(host, out var index) ? _rules[index] : null;
+    /// <summary>The hosts that rules name.</summary>
+    public IReadOnlyCollection<string> Hosts => _byHost.Keys;
+
+    /// <summary>Where what becomes of addresses can change.</summary>
+    public IEnumerable<uint> Boundaries => _byAddress.From(0).Select(piece => piece.Span.First);
+
+    /// <summary>What becomes of an address, so far as the rules tell it from others: two with the same key have the same cases, by themselves and with any host.</summary>
+    public (int Certain, int Tags, int Hosts) KeyOf(uint address)
+    {
+        var index = _byAddress.Find(address);
+        return (index == FirstMatch.None ? 0 : _rules[index].Allows ? 1 : 2, _tags.CountBefore(index), _hosts.CountBefore(index));
+    }
+
+    /// <summary>The rules that take all addresses of a set between them, whatever host they are of; none where an address is left.</summary>
+    public IReadOnlyCollection<CompiledNetworkRule> TakersOfAll(AddressSet addresses)
+    {
+        var takers = FirstsOf(addresses);
+        return takers.Max == FirstMatch.None ? [] : [.. takers.Select(index => _rules[index])];
+    }
+
+    /// <summary>Which host of the rules it is, from 0; -1 for another.</summary>
+    public int IndexOf(string host) => _byHost.TryGetValue(host, out var index) ? index : -1;
 
     private int Named(string host, int certain, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
     {
@@ -107,19 +127,15 @@ internal sealed class NetworkColumn
     /// <summary>Every rule that is the first for some of the addresses may match; where each address has one, the last of them matches if no other does.</summary>
     private UnknownAddress MakeUnknown(AddressSet addresses)
     {
-        var firsts = new SortedSet<int>();
-        foreach (var span in addresses.Spans)
-        {
-            foreach (var piece in _byAddress.From(span.First).TakeWhile(piece => piece.Span.First <= span.Last))
-            {
-                firsts.Add(piece.Order);
-            }
-        }
-
+        var firsts = FirstsOf(addresses);
         var certain = firsts.Max;
         firsts.Remove(certain);
         return new(new(firsts.Select(index => (index, new Unknown(UnknownKind.AddressInRanges))).Concat(_tags.All), _rules), certain);
     }
+
+    /// <summary>The places of the rules that are first for some address of a set; <see cref="FirstMatch.None"/> where some address has none.</summary>
+    private SortedSet<int> FirstsOf(AddressSet addresses) =>
+        [.. addresses.Spans.SelectMany(span => _byAddress.From(span.First).TakeWhile(piece => piece.Span.First <= span.Last)).Select(piece => piece.Order)];
 
     private CompiledNetworkRule? RuleAt(int index) => index == FirstMatch.None ? null : _rules[index];
 

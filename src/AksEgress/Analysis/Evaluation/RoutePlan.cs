@@ -36,10 +36,12 @@ internal sealed class RoutePlan
             .. subnet.ServiceEndpoints!.Select(service => (new Unknown(UnknownKind.ServiceEndpoint, service.ToString()),
                 new RouteChoice(RouteEffect.Bypass, new(null, null, service.ToString(), "VirtualNetworkServiceEndpoint", null)))),
         ];
+        UncertainToFirewall = Uncertain.Where(route => route.Choice.Effect == RouteEffect.Firewall).Cast<(Unknown, RouteChoice)?>().FirstOrDefault();
         var pieces = publicAddresses.Spans.SelectMany(span => _byAddress.From(span.First).TakeWhile(piece => piece.Span.First <= span.Last)
             .Select(piece => (Span: new AddressSpan(Math.Max(piece.Span.First, span.First), Math.Min(piece.Span.Last, span.Last)), Choice: _choices[piece.Order]))).ToList();
         BehindFirewall = AddressSet.Of(pieces.Where(piece => piece.Choice.Effect == RouteEffect.Firewall).Select(piece => piece.Span));
         ToFirewall = pieces.Find(piece => piece.Choice.Effect == RouteEffect.Firewall).Choice;
+        PerhapsBehindFirewall = publicAddresses.Except(AddressSet.Of(user.Select(route => route.Route.Prefix.Prefix).OfType<Cidr>().Where(prefix => prefix.Length == 32))).Union(BehindFirewall);
         PastFirewall = [.. pieces.Select(piece => piece.Choice).Where(choice => choice.Effect != RouteEffect.Firewall).Distinct()];
     }
 
@@ -48,6 +50,12 @@ internal sealed class RoutePlan
 
     /// <summary>The public addresses that go to the firewall.</summary>
     public AddressSet BehindFirewall { get; }
+
+    /// <summary>The public addresses that go to the firewall if an uncertain route takes them there.</summary>
+    public AddressSet PerhapsBehindFirewall { get; }
+
+    /// <summary>An uncertain route that leads to the firewall, or null.</summary>
+    public (Unknown If, RouteChoice Choice)? UncertainToFirewall { get; }
 
     /// <summary>A route by which they go there, or null.</summary>
     public RouteChoice? ToFirewall { get; }
@@ -59,6 +67,10 @@ internal sealed class RoutePlan
     public RouteChoice? Frontends { get; }
 
     private const int SystemRank = 5;
+
+    /// <summary>Where what routes do with addresses can change, and what they do from there on.</summary>
+    public IEnumerable<(uint First, RouteEffect Effect, bool IsCertain)> Pieces =>
+        _byAddress.From(0).Select(piece => (piece.Span.First, _choices[piece.Order].Effect, IsCertain(piece.Span.First)));
 
     /// <summary>The route that an address takes, if no uncertain one does.</summary>
     public RouteChoice Find(uint address) => _choices[_byAddress.Find(address)];

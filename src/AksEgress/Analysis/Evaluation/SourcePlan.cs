@@ -23,7 +23,8 @@ internal sealed class SourcePlan
         var subnets = topology.Network.Subnets;
         var classes = new ClassMap(policy.All.SelectMany((rule, index) => rule.Source.Spans.Select(span => (span, index))));
         _routes = [.. subnets.Select(subnet => new RoutePlan(topology, subnet, publicAddresses, prefixes))];
-        _subnetByAddress = FirstMatch.Of([.. subnets.Select((subnet, index) => (new AddressSpan(subnet.Prefix.First.Value, subnet.Prefix.Last.Value), index))]);
+        Subnets = [.. subnets.Select(subnet => new AddressSpan(subnet.Prefix.First.Value, subnet.Prefix.Last.Value))];
+        _subnetByAddress = FirstMatch.Of([.. Subnets.Select((span, index) => (span, index))]);
         for (var i = 0; i < subnets.Count; i++)
         {
             var span = new AddressSpan(subnets[i].Prefix.First.Value, subnets[i].Prefix.Last.Value);
@@ -33,8 +34,13 @@ internal sealed class SourcePlan
         var pools = topology.Cluster!.NodePools!;
         AnyPod = [.. pools.Select(pool => pool.PodSubnet ?? pool.Subnet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => OfSubnet(name) ?? [])];
         _nodesAndPods = AddressSet.Of(AnyPod.Select(part => part.Addresses));
-        _hiddenPods = topology.Cluster.Network?.PodCidr is { } pods ? AddressSet.Of([pods]) : AddressSet.Empty;
+        var network = topology.Cluster.Network;
+        var isHidden = network is { Plugin: NetworkPlugin.Kubenet } or { PluginMode: NetworkPluginMode.Overlay };
+        _hiddenPods = isHidden && network!.PodCidr is { } pods ? AddressSet.Of([pods]) : AddressSet.Empty;
     }
+
+    /// <summary>The addresses of the subnets.</summary>
+    public IEnumerable<AddressSpan> Subnets { get; }
 
     /// <summary>What any pod looks like to the network: with overlay and kubenet nodes put their own address in place of the pod's.</summary>
     public ImmutableArray<SourcePart> AnyPod { get; }

@@ -29,6 +29,18 @@ internal sealed class Uncertain
     /// <summary>Adds the cases of the rules before a place.</summary>
     public void AddBefore(int index, RouteChoice? route, ref CaseList cases)
     {
+        var count = CountBefore(index);
+        cases.Add(_verdicts[count]);
+        for (var i = 0; cases.KeepsAll && i < count; i++)
+        {
+            var rule = _rules[_all[i].Index];
+            cases.Add(_all[i].If, new(FlowStage.Network, rule.Allows, rule, route));
+        }
+    }
+
+    /// <summary>How many of them come before a place.</summary>
+    public int CountBefore(int index)
+    {
         var (low, high) = (0, _all.Length);
         while (low < high)
         {
@@ -36,11 +48,6 @@ internal sealed class Uncertain
             (low, high) = _all[middle].Index < index ? (middle + 1, high) : (low, middle);
         }
 
-        cases.Add(_verdicts[low]);
-        for (var i = 0; cases.KeepsAll && i < low; i++)
-        {
-            var rule = _rules[_all[i].Index];
-            cases.Add(_all[i].If, new(FlowStage.Network, rule.Allows, rule, route));
-        }
+        return low;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator
         steps.AddRange(Uncertain(flow, cases, FlowStage.Route));
         if (certain.Stage is FlowStage.Route or FlowStage.Local)
         {
-            return [.. steps];
+            // A route that may lead to the firewall after all.
+            return [.. steps, .. Enum.GetValues<FlowStage>().Where(stage => stage is not FlowStage.Route).SelectMany(stage => Uncertain(flow, cases, stage))];
         }
 
         var translates = flow.To.Frontend is not null || evaluator.Policy.Dnat.Any(rule => flow.To.Address is { } address && rule.Rule.Destination!.Contains(address));

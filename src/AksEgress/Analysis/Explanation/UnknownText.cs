@@ -6,20 +6,22 @@ namespace AksEgress.Analysis.Explanation;
 internal static class UnknownText
 {
     /// <summary>What would have to hold, as a clause.</summary>
-    public static string Of(Flow flow, FlowCase one)
+    public static string Of(Flow flow, FlowCase one) =>
+        (one.Under is { } under ? Of(flow, under, one.Ending) + " and " : "") + Of(flow, one.If!.Value, one.Ending);
+
+    private static string Of(Flow flow, Unknown unknown, Ending ending)
     {
-        var unknown = one.If!.Value;
         var address = (flow.To.Address ?? flow.Address) is { } known ? known.ToString() : $"the address of {flow.To}";
         return unknown.Kind switch
         {
-            UnknownKind.AddressInRanges => $"{address} is one of {((CompiledNetworkRule)one.Ending.Rule!).Destination}",
+            UnknownKind.AddressInRanges => $"{address} is one of {((CompiledNetworkRule)ending.Rule!).Destination}",
             UnknownKind.ServiceTag => $"service tag {unknown.Name} holds {address}",
             UnknownKind.HostAddress => $"{unknown.Name} resolves to {address}",
             UnknownKind.HostResolution => $"the firewall resolves {unknown.Name} to the address that the client uses",
             UnknownKind.FqdnTag => $"FQDN tag {unknown.Name} holds {flow.To}",
             UnknownKind.Infrastructure => $"Azure Firewall's own infrastructure rules hold {flow.To}",
-            UnknownKind.RoutedAddress => $"{address} is one of {unknown.Name} (route {one.Ending.Route!.Reference})",
-            UnknownKind.RoutedServiceTag => $"service tag {unknown.Name} holds {address} (route {one.Ending.Route!.Reference.Name})",
+            UnknownKind.RoutedAddress => $"{address} is one of {unknown.Name} (route {ending.Route!.Reference})",
+            UnknownKind.RoutedServiceTag => $"service tag {unknown.Name} holds {address} (route {ending.Route!.Reference.Name})",
             UnknownKind.ServiceEndpoint => $"the subnet's service endpoint {unknown.Name} holds {address}",
             UnknownKind.TranslatedSource => "the source address outside is one that the rule takes",
             _ => throw new InvalidOperationException(unknown.Kind.ToString()),

@@ -14,9 +14,9 @@ internal sealed class DnsToEveryAddress() : TopologyRule("AKSE2706", Warning, "D
             : "Clients that do not ask the firewall get other addresses than it lets pass, too. Name the DNS servers, or leave the rule out: with the firewall's DNS proxy none is needed.";
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Destination!) is >= 0 and var index && NetworkBreadth.IsDns(rule) && !NetworkBreadth.IsWeb(rule) && !NetworkBreadth.IsEveryPort(rule))
+            if (BroadAddresses.FindEveryAddress(rule.Destination!) is { } every && NetworkBreadth.IsDns(rule) && !NetworkBreadth.IsWeb(rule) && !NetworkBreadth.IsEveryPort(rule))
             {
-                yield return At(rule.At(nameof(NetworkRule.Destination), index), $"Network rule '{rule.Name}' allows DNS to every address ({rule.Destination![index]}), a way out for data. {advice}");
+                yield return At(rule.At(nameof(NetworkRule.Destination), every.Index), $"Network rule '{rule.Name}' allows DNS to every address ({every.Text}), a way out for data. {advice}");
             }
         }
     }

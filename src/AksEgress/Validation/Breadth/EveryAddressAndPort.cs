@@ -11,9 +11,9 @@ internal sealed class EveryAddressAndPort() : TopologyRule("AKSE2703", Warning, 
     {
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Destination!) is >= 0 and var index && NetworkBreadth.IsEveryPort(rule))
+            if (BroadAddresses.FindEveryAddress(rule.Destination!) is { } every && NetworkBreadth.IsEveryPort(rule))
             {
-                yield return At(rule.At(nameof(NetworkRule.Destination), index), $"Network rule '{rule.Name}' allows every port of every address, so the firewall filters nothing: application rules are not asked where a network rule matches. Name what is needed: hosts in application rules, addresses and ports here.");
+                yield return At(rule.At(nameof(NetworkRule.Destination), every.Index), $"Network rule '{rule.Name}' allows every port of every address, so the firewall filters nothing: application rules are not asked where a network rule matches. Name what is needed: hosts in application rules, addresses and ports here.");
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class EveryPort() : TopologyRule("AKSE2707", Info, "A network ru
     {
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
-            if (NetworkBreadth.IsEveryPort(rule) && BroadAddresses.FindEveryAddress(rule.Destination!) < 0 && NetworkBreadth.FindCloud(rule) < 0)
+            if (NetworkBreadth.IsEveryPort(rule) && !BroadAddresses.AreEverything(rule.Destination!) && NetworkBreadth.FindCloud(rule) < 0)
             {
                 yield return At(rule.At(nameof(NetworkRule.Ports)), $"Network rule '{rule.Name}' allows every port of its destinations. Name the ports that are needed.");
             }

@@ -14,10 +14,10 @@ internal sealed class ManagementPortOpen() : TopologyRule("AKSE2702", Warning, "
     {
         foreach (var rule in context.Policy.DnatRules)
         {
-            if (!rule.IsUnreadable(nameof(DnatRule.Source)) && ManagementPort(rule) is { } port && BroadAddresses.FindEveryAddress(rule.Source!) is >= 0 and var index && rule.Destination!.Any(IsPublic))
+            if (!rule.IsUnreadable(nameof(DnatRule.Source)) && ManagementPort(rule) is { } port && BroadAddresses.FindEveryAddress(rule.Source!) is { } every && rule.Destination!.Any(IsPublic))
             {
                 // Everybody is the default: then the port is all that was said.
-                var place = rule.Origin.Has(nameof(DnatRule.Source)) ? rule.At(nameof(DnatRule.Source), index) : rule.At(nameof(DnatRule.Port));
+                var place = rule.Origin.Has(nameof(DnatRule.Source)) ? rule.At(nameof(DnatRule.Source), every.Index) : rule.At(nameof(DnatRule.Port));
                 yield return At(place, $"DNAT rule '{rule.Name}' opens port {port}, by which machines are managed, to the whole Internet. Name who may come in: source: [203.0.113.7/32].");
             }
         }

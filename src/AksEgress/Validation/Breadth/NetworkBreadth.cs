@@ -6,6 +6,9 @@ namespace AksEgress.Validation.Breadth;
 /// <summary>What a network rule leaves open.</summary>
 internal static class NetworkBreadth
 {
+    private static readonly NetworkFqdnEndpoint _time =
+        EndpointSets.Find(DocumentWord.Of(Model.EndpointSet.UbuntuTime))!.For(AzureCloud.Public).Endpoints!.Value.OfType<NetworkFqdnEndpoint>().First();
+
     /// <summary>True for a rule that TCP or UDP can match.</summary>
     public static bool HasPorts(NetworkRule rule) => rule.Protocols.Any(protocol => protocol != RuleProtocol.Icmp);
 
@@ -29,6 +32,12 @@ internal static class NetworkBreadth
 
     /// <summary>True when it allows the port of DNS.</summary>
     public static bool IsDns(NetworkRule rule) => HasPorts(rule) && BroadAddresses.Hold(rule.Ports, ClusterLimits.Known.DnsPort.Value);
+
+    /// <summary>The host that nodes ask for the time.</summary>
+    public static string TimeServer { get; } = _time.Fqdns[0];
+
+    /// <summary>True when it allows the port of time servers and no other.</summary>
+    public static bool IsTime(NetworkRule rule) => Has(rule, RuleProtocol.Udp) && rule.Ports.Count > 0 && rule.Ports.All(range => range.First == _time.Port && range.IsSingle);
 
     /// <summary>The index of the service tag that stands for all of Azure, with a region or without, or -1.</summary>
     public static int FindCloud(NetworkRule rule) =>

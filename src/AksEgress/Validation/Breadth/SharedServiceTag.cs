@@ -12,11 +12,11 @@ internal sealed class SharedServiceTag() : TopologyRule("AKSE2711", Info, "A net
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        foreach (var rule in context.Policy.AllowedNetworkRules)
+        foreach (var rule in context.Policy.AllowedNetworkRules.Where(NetworkBreadth.IsWeb))
         {
             for (var i = 0; i < rule.ServiceTags!.Count; i++)
             {
-                if (NetworkBreadth.IsWeb(rule) && _tags.Contains(rule.ServiceTags[i].Service))
+                if (_tags.Contains(rule.ServiceTags[i].Service))
                 {
                     yield return At(rule.At(nameof(NetworkRule.ServiceTags), i), $"Network rule '{rule.Name}' allows {rule.ServiceTags[i]}, the addresses at which the data of all customers lie, yours and anybody's. Allow your own names by an application rule.");
                 }

@@ -1,5 +1,6 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Breadth;
@@ -15,23 +16,24 @@ internal sealed class SourceEveryAddress() : TopologyRule("AKSE2701", Info, "A r
             yield break;
         }
 
+        var broad = new ListMeasure<AddressRange, BroadAddresses.Everything?>(BroadAddresses.FindEveryAddress);
         foreach (var rule in context.Policy.AllowedNetworkRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Source!) is >= 0 and var index)
+            if (broad.Of(rule.Source!) is { } every)
             {
-                yield return At(rule.At(nameof(NetworkRule.Source), index), Message("Network", rule.Name, rule.Source![index]));
+                yield return At(rule.At(nameof(NetworkRule.Source), every.Index), Message("Network", rule.Name, every));
             }
         }
 
         foreach (var rule in context.Policy.AllowedApplicationRules)
         {
-            if (BroadAddresses.FindEveryAddress(rule.Source!) is >= 0 and var index)
+            if (broad.Of(rule.Source!) is { } every)
             {
-                yield return At(rule.At(nameof(ApplicationRule.Source), index), Message("Application", rule.Name, rule.Source![index]));
+                yield return At(rule.At(nameof(ApplicationRule.Source), every.Index), Message("Application", rule.Name, every));
             }
         }
     }
 
-    private static FormattableString Message(string kind, string name, AddressRange source) =>
-        $"{kind} rule '{name}' is for everything behind the firewall ({source}), peered networks too. Name the subnets that need it, or leave 'source' out for those with nodes and pods.";
+    private static FormattableString Message(string kind, string name, BroadAddresses.Everything source) =>
+        $"{kind} rule '{name}' is for everything behind the firewall ({source.Text}), peered networks too. Name the subnets that need it, or leave 'source' out for those with nodes and pods.";
 }

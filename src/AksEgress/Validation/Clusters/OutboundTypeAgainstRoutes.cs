@@ -17,11 +17,11 @@ internal sealed class OutboundTypeAgainstRoutes() : TopologyRule("AKSE2437", War
             yield break;
         }
 
-        var subnet = context.CarryingSubnets.FirstOrDefault(subnet => context.RouteTables.Find(subnet.RouteTable) is { } table
-            && DefaultRoutes.Of(table) is { NextHopType: NextHopType.VirtualAppliance } route && ReadableRoutes.IsReadable(route));
+        var subnet = context.CarryingSubnets.DistinctBy(subnet => subnet.RouteTable, StringComparer.OrdinalIgnoreCase).FirstOrDefault(subnet =>
+            context.RouteTables.Find(subnet.RouteTable) is { } table && DefaultRoutes.Of(table) is { NextHopType: NextHopType.VirtualAppliance } route && ReadableRoutes.IsReadable(route));
         if (subnet is not null)
         {
-            yield return At(cluster.At(nameof(Cluster.OutboundType)), $"The outbound type is loadBalancer, but '{subnet.Name}' has the route table '{subnet.RouteTable}', which sends 0.0.0.0/0 to the firewall: the load balancer's outbound address is made and never used. Leave outboundType out, or write 'routeTable: none' on the subnet.");
+            yield return At(cluster.At(nameof(Cluster.OutboundType)), $"The outbound type is loadBalancer, but '{subnet.Name}' has the route table '{subnet.RouteTable}', which sends 0.0.0.0/0 to the firewall: the load balancer's outbound address is made and never used. Leave outboundType out.");
         }
     }
 }

@@ -12,6 +12,8 @@ namespace AksEgress.Validation.Clusters;
 /// <param name="Place">Where the range is said.</param>
 internal sealed record PodRangeDemand(Cidr Range, int Nodes, int Surge, SourceSpan Place)
 {
+    private static readonly int _widest = Limits.Known.PrivateRanges.Cidrs.Min(range => Cidr.Parse(range).Length);
+
     /// <summary>The prefix length of each node's piece.</summary>
     public static int NodeLength { get; } = ClusterLimits.Known.NodePodPrefixLength.Value;
 
@@ -21,8 +23,8 @@ internal sealed record PodRangeDemand(Cidr Range, int Nodes, int Surge, SourceSp
     /// <summary>True when AKS refuses the cluster.</summary>
     public bool IsTooLarge => Nodes > Room;
 
-    /// <summary>The longest prefix that would do, also for upgrades.</summary>
-    public int Length
+    /// <summary>What would do, also for upgrades.</summary>
+    public string Advice
     {
         get
         {
@@ -32,7 +34,7 @@ internal sealed record PodRangeDemand(Cidr Range, int Nodes, int Surge, SourceSp
                 length--;
             }
 
-            return length;
+            return length >= _widest ? FormattableString.Invariant($"Write a range of /{length} or larger.") : "No private range is that large: lower the counts of the pools.";
         }
     }
 

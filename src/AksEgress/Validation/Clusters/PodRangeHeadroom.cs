@@ -10,7 +10,7 @@ internal sealed class PodRangeHeadroom() : TopologyRule("AKSE2442", Warning, "Th
     {
         if (PodRangeDemand.Of(context) is { IsTooLarge: false } demand && demand.Nodes + demand.Surge > demand.Room)
         {
-            yield return At(demand.Place, $"The pod range {demand.Range} has room for {demand.Room} nodes, each with a /{PodRangeDemand.NodeLength}. The pools come to {demand.Nodes} at their most, and an upgrade adds {demand.Surge}: with full pools upgrades would fail for want of addresses. Write a range of /{demand.Length} or larger.");
+            yield return At(demand.Place, $"The pod range {demand.Range} has room for {demand.Room} nodes, each with a /{PodRangeDemand.NodeLength}. The pools come to {demand.Nodes} at their most, and an upgrade adds {demand.Surge}: with full pools upgrades would fail for want of addresses. {demand.Advice}");
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PodRangeSize() : TopologyRule("AKSE2429", Error, "The pod 
     {
         if (PodRangeDemand.Of(context) is { IsTooLarge: true } demand)
         {
-            yield return At(demand.Place, $"The pod range {demand.Range} has room for {demand.Room} nodes, each with a /{PodRangeDemand.NodeLength}, and the pools come to {demand.Nodes} at their most; AKS refuses that (InsufficientSubnetSize). Write a range of /{demand.Length} or larger.");
+            yield return At(demand.Place, $"The pod range {demand.Range} has room for {demand.Room} nodes, each with a /{PodRangeDemand.NodeLength}, and the pools come to {demand.Nodes} at their most; AKS refuses that (InsufficientSubnetSize). {demand.Advice}");
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class WindowsPoolRules() : TopologyRule("AKSE2435", Warning, "Th
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var pools = context.Pools.Where(pool => pool.Os == NodePoolOs.Windows && !pool.IsUnreadable(nameof(NodePool.Os))).ToList();
-        if (pools.Count == 0 || !context.SteersByRoutes || !context.KnowsRules || (context.Said.Allow ?? []).Any(entry => entry.Set == Model.EndpointSet.Windows))
+        if (pools.Count == 0 || !context.SteersByRoutes || !AllowedHosts.AreKnown(context) || (context.Said.Allow ?? []).Any(entry => entry.Set == Model.EndpointSet.Windows))
         {
             yield break;
         }
@@ -28,7 +28,7 @@ internal sealed class WindowsPoolRules() : TopologyRule("AKSE2435", Warning, "Th
 
         // Who has thought of one of the hosts has thought of Windows.
         var lacksHosts = !asked.Exists(endpoint => endpoint.Fqdns.Any(host => AllowedHosts.Contain(context, host)));
-        var lacksActivation = activating.Count > 0 && !LetsActivate(context) && !pools.TrueForAll(pool => LeadsOut(context, pool))
+        var lacksActivation = activating.Count > 0 && !LetsActivate(context) && !TablesOf(context, pools).All(LeadsOut)
             && !activating.Exists(endpoint => endpoint.Fqdns.Any(host => AllowedHosts.PlaceOf(context.Policy, host) is not null));
         if (lacksHosts || lacksActivation)
         {
@@ -36,7 +36,7 @@ internal sealed class WindowsPoolRules() : TopologyRule("AKSE2435", Warning, "Th
             var missing = !lacksActivation ? "the hosts that Windows nodes ask for components and updates"
                 : !lacksHosts ? $"TCP {_port}, by which Windows nodes are activated"
                 : $"what Windows nodes ask for components and updates, nor TCP {_port} for activation";
-            yield return At(pool.At(nameof(NodePool.Os)), $"Node pool '{pool.Name}' is Windows, and no rule opens {missing}: the firewall drops that. {Advice(context, lacksHosts ? asked : [], lacksActivation, activating.Count > 0)}");
+            yield return At(pool.At(nameof(NodePool.Os)), $"Node pool '{pool.Name}' is Windows, and no rule opens {missing}: the firewall drops that. {Quotation.Own(Advice(context, lacksHosts ? asked : [], lacksActivation, activating.Count > 0))}");
         }
     }
 
@@ -57,9 +57,9 @@ internal sealed class WindowsPoolRules() : TopologyRule("AKSE2435", Warning, "Th
         rule.Protocols.Any(protocol => protocol is RuleProtocol.Tcp or RuleProtocol.Any) && BroadAddresses.Hold(rule.Ports, _activation.Port));
 
     /// <summary>True when the routes of the pool's nodes send activation straight out, which is Microsoft's own advice.</summary>
-    private static bool LeadsOut(ValidationContext context, NodePool pool)
+    private static bool LeadsOut(RouteTable? table)
     {
-        if (context.RouteTables.Find(context.Subnets.Find(pool.Subnet)?.RouteTable) is not { } table)
+        if (table is null)
         {
             return false;
         }
@@ -67,4 +67,8 @@ internal sealed class WindowsPoolRules() : TopologyRule("AKSE2435", Warning, "Th
         var routes = new PrefixSet(ReadableRoutes.Of(table).Where(route => route.NextHopType == NextHopType.Internet).Select(route => route.Prefix.Prefix).OfType<Cidr>());
         return _activation.Addresses.All(address => routes.Contains(Ipv4Address.Parse(address)));
     }
+
+    /// <summary>The tables of the pools, each once; null for pools that have none.</summary>
+    private static IEnumerable<RouteTable?> TablesOf(ValidationContext context, List<NodePool> pools) =>
+        pools.Select(pool => context.RouteTables.Find(context.Subnets.Find(pool.Subnet)?.RouteTable)).Distinct<RouteTable?>(ReferenceEqualityComparer.Instance);
 }

@@ -49,7 +49,8 @@ internal sealed class DnsServerReachable() : TopologyRule("AKSE2505", Warning, "
         from collection in context.Policy.Collections.OfType<NetworkRuleCollection>()
         where collection.Action == RuleAction.Allow
         from rule in collection.Rules
-        where rule.Protocols.Any(protocol => protocol is RuleProtocol.Udp or RuleProtocol.Any) && BroadAddresses.Hold(rule.Ports, _port)
+        where rule.IsUnreadable(nameof(NetworkRule.Protocols)) || rule.Protocols.Any(protocol => protocol is RuleProtocol.Udp or RuleProtocol.Any)
+        where rule.IsUnreadable(nameof(NetworkRule.Ports)) || BroadAddresses.Hold(rule.Ports, _port)
         select rule;
 
     /// <summary>True when the rule's addresses are not in the text: what a service tag stands for, what a host resolves to.</summary>

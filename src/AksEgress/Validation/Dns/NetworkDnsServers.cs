@@ -18,7 +18,16 @@ internal sealed class NetworkDnsServers() : TopologyRule("AKSE2501", Warning, "W
         if (Applies(context))
         {
             var rule = context.Policy.FirstWithHosts!;
-            yield return At(network.At(nameof(VirtualNetwork.DnsServers)), $"Network rule '{rule.Name}' names hosts, but the network asks {(network.DnsServers!.Count == 0 ? "Azure's own DNS" : string.Join(", ", network.DnsServers))}: nodes and firewall may see different addresses, and the rule does not match. Leave dnsServers out, or write [{context.FirewallAddress}].");
+            var asked = network.DnsServers!.Count == 0 ? "Azure's own DNS" : string.Join(", ", network.DnsServers);
+            var finding = At(
+                network.At(nameof(VirtualNetwork.DnsServers)),
+                $"Network rule '{rule.Name}' names hosts, but the network asks {asked}: {(MayForward(context) ? "unless those servers forward to the firewall, " : "")}nodes and firewall may see different addresses, and the rule does not match. Leave dnsServers out, or write [{context.FirewallAddress}]{(MayForward(context) ? $", or let the servers forward to {context.FirewallAddress}" : "")}.");
+            yield return MayForward(context) ? finding with { Severity = Info } : finding;
         }
     }
+
+    /// <summary>True when all of the servers are the firewall or servers of one's own. What those forward to is not in the text.</summary>
+    private static bool MayForward(ValidationContext context) =>
+        context.Network.DnsServers!.Count > 0
+        && context.Network.DnsServers.All(server => server == context.FirewallAddress || KnownRanges.Private.Contains(server) || context.AddressSpace.Contains(server));
 }

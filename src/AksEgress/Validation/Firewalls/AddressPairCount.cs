@@ -13,11 +13,12 @@ internal sealed class AddressPairCount() : TopologyRule("AKSE2241", Warning, "Th
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var sources = new ListMeasure<AddressRange, long>(PolicySize.Distinct);
         var pairs = 0L;
         NetworkRule? first = null;
         foreach (var rule in context.Policy.NetworkRules)
         {
-            pairs += PolicySize.AddressPairs(rule);
+            pairs += PolicySize.AddressPairs(rule, sources);
             first ??= pairs > _max ? rule : null;
         }
 

@@ -11,8 +11,8 @@ internal sealed class AllowAfterDeny() : TopologyRule("AKSE2751", Warning, "A de
     {
         var required = new Lazy<List<string>>(() => [.. RequiredHosts.Of(context)]);
         return
-            from finding in HostPrecedence.Find(context, RuleAction.Deny, tag => tag == FqdnTag.AzureKubernetesService ? required.Value : [])
-            group finding by (finding.First.Group.Name, finding.First.Collection.Name, finding.First.Rule.Name, finding.First.Index, finding.First.IsTag) into findings
+            from findings in HostPrecedence.Find(context, RuleAction.Deny, tag => tag == FqdnTag.AzureKubernetesService ? required.Value : [])
+                .GroupBy(finding => finding.First, ReferenceEqualityComparer.Instance)
             let first = findings.First()
             let more = findings.Count() > 1 ? $", and {findings.Count() - 1} more of what is allowed," : ""
             select At(

@@ -33,10 +33,11 @@ internal static class AllowedHosts
     /// <summary>True when every rule could be read as far as it says what is allowed.</summary>
     public static bool AreKnown(ValidationContext context) =>
         context.KnowsRules
+        && !(context.Said.Allow ?? []).Any(entry => entry.IsUnreadable(nameof(AllowEntry.Https)) || entry.IsUnreadable(nameof(AllowEntry.Http)) || entry.IsUnreadable(nameof(AllowEntry.Port)))
         && !context.Policy.Groups.Any(group => group.IsUnreadable(nameof(RuleCollectionGroup.Collections)))
         && !context.Policy.Collections.Any(collection => collection.IsUnreadable(nameof(ApplicationRuleCollection.Rules)) || collection.IsUnreadable(nameof(ApplicationRuleCollection.Action)))
         && !context.Policy.AllowedApplicationRules.Any(rule => rule.IsUnreadable(nameof(ApplicationRule.Fqdns)) || rule.IsUnreadable(nameof(ApplicationRule.FqdnTags))
-            || rule.IsUnreadable(nameof(ApplicationRule.Protocols)) || rule.IsUnreadable(nameof(AllowEntry.Https)) || rule.IsUnreadable(nameof(AllowEntry.Http)) || rule.IsUnreadable(nameof(AllowEntry.Port)))
+            || rule.IsUnreadable(nameof(ApplicationRule.Protocols)))
         && !context.Policy.AllowedNetworkRules.Any(rule => rule.IsUnreadable(nameof(NetworkRule.Fqdns)) || rule.IsUnreadable(nameof(NetworkRule.Destination))
             || rule.IsUnreadable(nameof(NetworkRule.Protocols)) || rule.IsUnreadable(nameof(NetworkRule.Ports)));
 
@@ -79,6 +80,6 @@ internal static class AllowedHosts
             }
         }
 
-        return NetworkBreadth.IsHttps(rule) && BroadAddresses.FindEveryAddress(rule.Destination!) >= 0;
+        return NetworkBreadth.IsHttps(rule) && BroadAddresses.AreEverything(rule.Destination!);
     }
 }

@@ -9,39 +9,49 @@ internal sealed class DnatDuplicate() : TopologyRule("AKSE2233", Error, "A port 
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        // Rules for the same clients are found by their list of sources, those behind a rule for everybody by the null.
-        var first = new Dictionary<(DnatDestination Destination, int Port, RuleProtocol Protocol, ValueList<AddressRange>? Source), DnatRule>();
+        // Rules for the same clients are found by the number of their list of sources, those behind a rule for everybody by the null.
+        var sources = new Dictionary<ValueList<AddressRange>, int>();
+        var first = new Dictionary<(DnatDestination Destination, int Port, RuleProtocol Protocol, int? Source), DnatRule>();
         foreach (var rule in context.Policy.InOrder<DnatRuleCollection>().SelectMany(placed => placed.Collection.Rules))
         {
-            if (rule.Port.IsSingle && IsReadable(rule) && Earlier(rule, first) is { } duplicate)
+            if (rule.Port.IsSingle && IsReadable(rule) && Earlier(rule, SourceOf(rule, sources), first).ToList() is [var duplicate, ..])
             {
                 yield return At(rule.At(nameof(DnatRule.Port)), $"DNAT rule '{rule.Name}' listens on {duplicate.Destination}, port {rule.Port} ({DocumentWord.Of(duplicate.Protocol)}), but '{duplicate.Rule.Name}' does so before it and leads to {Target(duplicate.Rule)}; '{rule.Name}' would never be used. Choose another port or frontend.");
             }
         }
     }
 
-    /// <summary>Registers what the rule listens on, and gives the first of it that another rule with another target has already.</summary>
-    private static (DnatDestination Destination, RuleProtocol Protocol, DnatRule Rule)? Earlier(
+    /// <summary>Registers what the rule listens on, and gives all of it that another rule with another target has already.</summary>
+    private static IEnumerable<(DnatDestination Destination, RuleProtocol Protocol, DnatRule Rule)> Earlier(
         DnatRule rule,
-        Dictionary<(DnatDestination Destination, int Port, RuleProtocol Protocol, ValueList<AddressRange>? Source), DnatRule> first)
+        int? source,
+        Dictionary<(DnatDestination Destination, int Port, RuleProtocol Protocol, int? Source), DnatRule> first)
     {
-        (DnatDestination, RuleProtocol, DnatRule)? found = null;
-        var source = rule.Source!.Any(BroadAddresses.IsEveryAddress) ? null : rule.Source;
+        var protocols = rule.Protocols!.Distinct().ToList();
         foreach (var destination in rule.Destination!)
         {
-            foreach (var protocol in rule.Protocols!)
+            foreach (var protocol in protocols)
             {
                 var earlier = first.GetValueOrDefault((destination, rule.Port.First, protocol, null)) ?? first.GetValueOrDefault((destination, rule.Port.First, protocol, source));
-                if (earlier is not null && found is null && !HaveOneTarget(earlier, rule))
+                if (earlier is not null && !HaveOneTarget(earlier, rule))
                 {
-                    found = (destination, protocol, earlier);
+                    yield return (destination, protocol, earlier);
                 }
 
                 first.TryAdd((destination, rule.Port.First, protocol, source), rule);
             }
         }
+    }
 
-        return found;
+    private static int? SourceOf(DnatRule rule, Dictionary<ValueList<AddressRange>, int> sources)
+    {
+        if (rule.Source!.Any(BroadAddresses.IsEveryAddress))
+        {
+            return null;
+        }
+
+        sources.TryAdd(rule.Source!, sources.Count);
+        return sources[rule.Source!];
     }
 
     private static bool HaveOneTarget(DnatRule left, DnatRule right) =>

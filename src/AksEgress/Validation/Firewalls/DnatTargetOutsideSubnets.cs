@@ -17,7 +17,7 @@ internal sealed class DnatTargetOutsideSubnets() : TopologyRule("AKSE2235", Warn
 
         foreach (var (rule, address, subnet) in DnatTargets.In(context))
         {
-            if (subnet is null && context.Network.AddressSpace.Any(space => space.Contains(address)))
+            if (subnet is null && context.AddressSpace.Contains(address))
             {
                 yield return At(rule.At(nameof(DnatRule.TranslatedAddress)), $"DNAT rule '{rule.Name}' translates to {address}, which is in the network but in none of its subnets, so nothing answers there. Write the address of what shall be reached.");
             }

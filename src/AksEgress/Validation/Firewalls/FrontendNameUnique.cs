@@ -21,10 +21,10 @@ internal sealed class FrontendNameUnique() : TopologyRule("AKSE2022", Error, "Th
             yield return At(firewall.At(nameof(firewall.ManagementConfigurationName)), $"'{firewall.ManagementConfigurationName}' is the IP configuration of frontend {configuration} already, and Azure refuses that. Give it another name.");
         }
 
-        int? Clash(string name, string? other)
-        {
-            var index = FrontendNames.All(name, context.FrontendCount).ToList().FindIndex(numbered => string.Equals(numbered, other, StringComparison.OrdinalIgnoreCase));
-            return index < 0 ? null : index + 1;
-        }
+        int? Clash(string name, string? other) =>
+            other is null ? null
+            : string.Equals(name, other, StringComparison.OrdinalIgnoreCase) ? 1
+            : FrontendNames.Split(other, context.FrontendCount) is { } numbered && string.Equals(name, numbered.Name, StringComparison.OrdinalIgnoreCase) ? numbered.Frontend
+            : null;
     }
 }

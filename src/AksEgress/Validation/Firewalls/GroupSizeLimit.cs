@@ -13,9 +13,10 @@ internal sealed class GroupSizeLimit() : TopologyRule("AKSE2242", Warning, "The 
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
+        var sizes = new GroupSize();
         foreach (var group in context.Policy.Groups)
         {
-            if (GroupSize.Of(group) is var size && size > _max)
+            if (sizes.Of(group) is var size && size > _max)
             {
                 yield return At(group.At(nameof(RuleCollectionGroup.Name)), $"The rules of the group '{group.Name}' are about {size} bytes long; Azure takes {_max}. Put some of its collections into a group of their own, under firewall.policy.ruleCollectionGroups.");
             }

@@ -12,7 +12,7 @@ internal static class HostPrecedence
     /// <summary>How many rules are kept for one pattern. Beyond that a rule may go unreported; without an end, many rules for one host would each be compared with all.</summary>
     private const int MaxKept = 8;
 
-    /// <summary>How many pairs of sources are compared for two rules; beyond that they may go unreported.</summary>
+    /// <summary>How many pairs of sources, or of ports and protocols, are compared for two rules; beyond that they may go unreported.</summary>
     private const int MaxPairs = 1024;
 
     /// <summary>What hides and what is hidden.</summary>
@@ -28,7 +28,7 @@ internal static class HostPrecedence
         public SourceSpan Place => IsTag ? Rule.At(nameof(ApplicationRule.FqdnTags), Index) : ApplicationRulePlace.OfHost(Rule, Index);
 
         /// <summary>Where it is evaluated, for messages.</summary>
-        public string Rank => FormattableString.Invariant($"{Group.Name} (priority {Group.Priority}, collection {Collection.Name} {Collection.Priority})");
+        public FormattableString Rank => $"{Group.Name} (priority {Group.Priority}, collection {Collection.Name} {Collection.Priority})";
     }
 
     /// <summary>Every host and FQDN tag of the other action's rules that a rule of this action has decided before.</summary>
@@ -135,10 +135,17 @@ internal static class HostPrecedence
 
     /// <summary>True when the rule is for all sources of the other, and for its protocols, or for the one that is given.</summary>
     private static bool Covers(ApplicationRule rule, ApplicationRule other, ApplicationProtocol? protocol) =>
-        (protocol is { } one ? rule.Protocols!.Contains(one) : other.Protocols!.All(needed => rule.Protocols!.Contains(needed))) && CoversSources(rule.Source!, other.Source!);
+        (protocol is { } one ? rule.Protocols!.Contains(one) : CoversProtocols(rule.Protocols!, other.Protocols!)) && CoversSources(rule.Source!, other.Source!);
+
+    /// <summary>False also where it would take too long to find out.</summary>
+    private static bool CoversProtocols(ValueList<ApplicationProtocol> protocols, ValueList<ApplicationProtocol> others) =>
+        CanCompare(protocols.Count, others.Count) && others.All(needed => protocols.Contains(needed));
+
+    /// <summary>True when lists of these lengths are compared element by element.</summary>
+    public static bool CanCompare(int count, int otherCount) => (long)count * otherCount <= MaxPairs;
 
     /// <summary>True when every address of the others is one of the ranges; false also where that would take too long to find out.</summary>
     public static bool CoversSources(ValueList<AddressRange> ranges, ValueList<AddressRange> others) =>
         ReferenceEquals(ranges, others)
-        || ((long)ranges.Count * others.Count <= MaxPairs && others.All(other => ranges.Any(range => range.First.Value <= other.First.Value && other.Last.Value <= range.Last.Value)));
+        || (CanCompare(ranges.Count, others.Count) && others.All(other => ranges.Any(range => range.First.Value <= other.First.Value && other.Last.Value <= range.Last.Value)));
 }

@@ -8,6 +8,8 @@ namespace AksEgress.Validation.Firewalls;
 /// <summary>Some hosts answer HTTP only, most only HTTPS.</summary>
 internal sealed class HostProtocol() : TopologyRule("AKSE2237", Warning, "A host is allowed by the protocol that it answers")
 {
+    private const int MaxListed = 4;
+
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
         var reached = new Dictionary<string, bool>(StringComparer.Ordinal);
@@ -18,10 +20,11 @@ internal sealed class HostProtocol() : TopologyRule("AKSE2237", Warning, "A host
                 continue;
             }
 
+            var allowed = rule.Protocols.Select(protocol => protocol.ToString()).ToHashSet();
             for (var i = 0; i < rule.Fqdns!.Count; i++)
             {
                 var host = rule.Fqdns[i].ToString();
-                if (KnownHosts.Find(host) is not { Application.Length: > 0 } known || Reaches(rule, known))
+                if (KnownHosts.Find(host) is not { Application.Length: > 0 } known || known.Application.Any(allowed.Contains))
                 {
                     continue;
                 }
@@ -35,7 +38,7 @@ internal sealed class HostProtocol() : TopologyRule("AKSE2237", Warning, "A host
                 if (!isReached)
                 {
                     var protocols = string.Join(", ", known.Application);
-                    yield return At(ApplicationRulePlace.OfHost(rule, i), $"{host} answers {protocols}, but application rule '{rule.Name}' allows {string.Join(", ", rule.Protocols)}, so the firewall denies what is asked of it. Allow it by {protocols}.");
+                    yield return At(ApplicationRulePlace.OfHost(rule, i), $"{host} answers {protocols}, but application rule '{rule.Name}' allows {string.Join(", ", allowed.Take(MaxListed))}{(allowed.Count > MaxListed ? ", …" : "")}, so the firewall denies what is asked of it. Allow it by {protocols}.");
                 }
             }
         }

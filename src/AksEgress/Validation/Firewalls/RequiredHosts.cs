@@ -23,7 +23,7 @@ internal sealed class RequiredHosts() : TopologyRule("AKSE2252", Warning, "The h
         var missing = Of(context).Where(host => !IsAllowed(context.Policy, host)).ToList();
         if (missing.Count > 0)
         {
-            yield return At(topology.At(nameof(EgressTopology.Allow)), $"No rule allows {string.Join(", ", missing)} over HTTPS, which nodes need before they are ready; creating or scaling the cluster would fail (exit code 50, OutboundConnFail). Write 'allow: [aks]'.");
+            yield return At(topology.At(nameof(EgressTopology.Allow)), $"No rule allows {Quotation.Own(string.Join(", ", missing))} over HTTPS, which nodes need before they are ready; creating or scaling the cluster would fail (exit code 50, OutboundConnFail). Write 'allow: [aks]'.");
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class RequiredHosts() : TopologyRule("AKSE2252", Warning, "The h
     private static bool IsAllowed(PolicyIndex policy, string host) =>
         policy.AllowedApplicationRules.Any(rule => rule.Protocols!.Contains(ApplicationProtocol.Https) && rule.Fqdns!.Any(pattern => Meet(pattern, host)))
         || policy.AllowedNetworkRules.Any(rule => NetworkBreadth.IsHttps(rule)
-            && (BroadAddresses.FindEveryAddress(rule.Destination!) >= 0 || NetworkBreadth.FindCloud(rule) >= 0 || rule.Fqdns!.Any(candidate => Meet(candidate, host))));
+            && (BroadAddresses.AreEverything(rule.Destination!) || NetworkBreadth.FindCloud(rule) >= 0 || rule.Fqdns!.Any(candidate => Meet(candidate, host))));
 
     private static bool Meet(FqdnPattern allowed, string required) =>
         HostPatterns.Covers(allowed, required) || (required.StartsWith('*') && allowed.ToString().EndsWith(required[1..], StringComparison.Ordinal));

@@ -8,10 +8,13 @@ namespace AksEgress.Validation.Routes;
 internal sealed class FirewallSubnetRoute() : TopologyRule("AKSE2307", Error, "A route table on the firewall's own subnets sends 0.0.0.0/0 to the Internet")
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
-        from subnet in context.Network.Subnets
-        where subnet.RouteTable != Subnet.NoRouteTable && subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement && !subnet.IsUnreadable(nameof(Subnet.Role))
-        let table = context.RouteTables.Find(subnet.RouteTable)
+        from subnets in Steered(context).GroupBy<Subnet, RouteTable?>(subnet => context.RouteTables.Find(subnet.RouteTable), ReferenceEqualityComparer.Instance)
+        let table = subnets.Key
         where table is not null && !table.IsUnreadable(nameof(RouteTable.Routes)) && !table.Routes!.Any(route => route.IsUnreadable(nameof(Route.Prefix)) || route.IsUnreadable(nameof(Route.NextHopType)))
         where DefaultRoutes.Of(table)?.NextHopType != NextHopType.Internet
+        from subnet in subnets
         select At(subnet.At(nameof(Subnet.RouteTable)), $"'{subnet.Name}' has the route table '{table.Name}', which does not send 0.0.0.0/0 to the Internet; Azure refuses that (AzureFirewallSubnetRouteTableMustHaveDefaultRouteToInternet). Leave routeTable out.");
+
+    private static IEnumerable<Subnet> Steered(ValidationContext context) => context.Network.Subnets.Where(subnet =>
+        subnet.RouteTable != Subnet.NoRouteTable && subnet.Role is SubnetRole.Firewall or SubnetRole.FirewallManagement && !subnet.IsUnreadable(nameof(Subnet.Role)));
 }

@@ -22,7 +22,7 @@ internal sealed class FirewallTableRoute() : TopologyRule("AKSE2390", Error, "A 
                 {
                     yield return At(route.At(nameof(Route.Prefix)), $"Route '{route.Name}' leads to the firewall's frontends, which come with the firewall, and its table '{table.Name}' is on '{subnet}' and must be there before the firewall: there is no order to deploy them in. Leave routeTable out of '{subnet}', or put the route into the table of the nodes.");
                 }
-                else if (route.NextHopIpAddress is { } hop && hop == context.FirewallAddress && route.Prefix.Prefix != Cidr.All)
+                else if (route.NextHopIpAddress is { } hop && hop == context.FirewallAddress && route.Prefix.Prefix != Cidr.All && ReadableRoutes.IsReadable(route))
                 {
                     yield return At(route.Origin.Span, $"Route '{route.Name}' sends {route.Prefix} to {hop}, the firewall itself, and its table '{table.Name}' is on '{subnet}' and must be there before the firewall: there is no order to deploy them in. Leave routeTable out of '{subnet}', or put the route into the table of the nodes.");
                 }

@@ -12,6 +12,7 @@ internal sealed class OwnSubnetRoute() : TopologyRule("AKSE2321", Warning, "Traf
         var bySubnet = context.CarryingSubnets.Where(subnet => !subnet.IsUnreadable(nameof(Subnet.Prefix))).ToLookup(subnet => subnet.RouteTable, StringComparer.OrdinalIgnoreCase);
         return
             from table in context.SteeringTables
+            where table.Routes!.All(ReadableRoutes.IsReadable)
             let routes = ByPrefix(table)
             from subnet in bySubnet[table.Name]
             let route = Longest(routes, subnet.Prefix)
@@ -24,7 +25,7 @@ internal sealed class OwnSubnetRoute() : TopologyRule("AKSE2321", Warning, "Traf
     private static Dictionary<Cidr, Route> ByPrefix(RouteTable table)
     {
         var routes = new Dictionary<Cidr, Route>();
-        foreach (var route in ReadableRoutes.Of(table))
+        foreach (var route in table.Routes!)
         {
             if (route.Prefix.Prefix is { } prefix)
             {

@@ -8,12 +8,23 @@ namespace AksEgress.Validation.Routes;
 /// <summary>Sources differ on which of the two tables governs pods; so both say the same.</summary>
 internal sealed class PodSubnetRoutes() : TopologyRule("AKSE2312", Warning, "The subnets of a pool's nodes and pods have the same routes")
 {
-    public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
-        from pair in context.SteersByRoutes && PodSubnetMode.TakesPodSubnets(context) ? Pairs(context).Distinct() : []
-        let nodes = context.RouteTables.Find(pair.Nodes.RouteTable)
-        let pods = context.RouteTables.Find(pair.Pods.RouteTable)
-        where nodes is not null && pods is not null && nodes != pods && IsKnown(nodes) && IsKnown(pods) && !Routes(nodes).SetEquals(Routes(pods))
-        select At(pair.Pods.At(nameof(Subnet.RouteTable)), $"Pods in '{pair.Pods.Name}' have the routes of '{pods.Name}', and their nodes in '{pair.Nodes.Name}' those of '{nodes.Name}', which differ; reports disagree which of them pods follow. Name one table on both.");
+    public override IEnumerable<Diagnostic> Check(ValidationContext context)
+    {
+        if (!context.SteersByRoutes || !PodSubnetMode.TakesPodSubnets(context))
+        {
+            yield break;
+        }
+
+        var routes = new RouteSets();
+        var seen = new HashSet<(string, string)>();
+        foreach (var (nodes, pods) in Pairs(context))
+        {
+            if (seen.Add((nodes.Name, pods.Name)) && context.RouteTables.Find(nodes.RouteTable) is { } ofNodes && context.RouteTables.Find(pods.RouteTable) is { } ofPods && routes.Differ(ofNodes, ofPods))
+            {
+                yield return At(pods.At(nameof(Subnet.RouteTable)), $"Pods in '{pods.Name}' have the routes of '{ofPods.Name}', and their nodes in '{nodes.Name}' those of '{ofNodes.Name}', which differ; reports disagree which of them pods follow. Name one table on both.");
+            }
+        }
+    }
 
     private static IEnumerable<(Subnet Nodes, Subnet Pods)> Pairs(ValidationContext context) =>
         from pool in context.Pools
@@ -21,8 +32,4 @@ internal sealed class PodSubnetRoutes() : TopologyRule("AKSE2312", Warning, "The
         let pods = context.Subnets.Find(pool.PodSubnet)
         where nodes is not null && pods is not null
         select (nodes, pods);
-
-    private static bool IsKnown(RouteTable table) => !table.IsUnreadable(nameof(RouteTable.Routes)) && table.Routes!.All(ReadableRoutes.IsReadable);
-
-    private static HashSet<(RouteDestination, NextHopType?, Ipv4Address?)> Routes(RouteTable table) => [.. table.Routes!.Select(route => (route.Prefix, route.NextHopType, route.NextHopIpAddress))];
 }

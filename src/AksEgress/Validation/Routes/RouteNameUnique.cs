@@ -9,12 +9,28 @@ internal sealed class RouteNameUnique() : TopologyRule("AKSE2309", Error, "The n
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from table in context.Network.RouteTables!
-        from pair in Duplicates.OfNames(table.Routes!.SelectMany(route => Named(context, route)), named => named.Name).DistinctBy(pair => (pair.Earlier.Route, pair.Later.Route))
-        let earlier = pair.Earlier.Route
-        let later = pair.Later.Route
-        where earlier.Prefix != later.Prefix && !earlier.IsUnreadable(nameof(Route.Prefix)) && !later.IsUnreadable(nameof(Route.Prefix))
-        select At(later.At(nameof(Route.Name)), $"A second route of '{table.Name}' is called '{pair.Later.Name}', and Azure refuses that. Give it another name.");
+        from pair in Duplicates.OfNames(table.Routes!, route => route.Name!).Select(pair => (pair.Earlier, pair.Later, pair.Later.Name)).Concat(Numbered(table, context.FrontendPrefixCount))
+        where pair.Earlier.Prefix != pair.Later.Prefix && !pair.Earlier.IsUnreadable(nameof(Route.Prefix)) && !pair.Later.IsUnreadable(nameof(Route.Prefix))
+        select At(pair.Later.At(nameof(Route.Name)), $"A second route of '{table.Name}' is called '{pair.Name}', and Azure refuses that. Give it another name.");
 
-    private static IEnumerable<(Route Route, string Name)> Named(ValidationContext context, Route route) =>
-        FrontendNames.All(route.Name!, route.Prefix.IsFrontends ? context.FrontendPrefixCount : 1).Select(name => (route, name));
+    /// <summary>Routes that are called as a route to the frontends is for a frontend but the first.</summary>
+    private static IEnumerable<(Route Earlier, Route Later, string? Name)> Numbered(RouteTable table, int frontends)
+    {
+        var ofFrontends = new Dictionary<string, (int Index, Route Route)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, route) in frontends > 1 ? table.Routes!.Index() : [])
+        {
+            if (route.Prefix.IsFrontends)
+            {
+                ofFrontends.TryAdd(route.Name!, (index, route));
+            }
+        }
+
+        foreach (var (index, route) in ofFrontends.Count > 0 ? table.Routes!.Index() : [])
+        {
+            if (FrontendNames.Split(route.Name!, frontends) is { } numbered && ofFrontends.TryGetValue(numbered.Name, out var other))
+            {
+                yield return index < other.Index ? (route, other.Route, route.Name) : (other.Route, route, route.Name);
+            }
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class RouteTableReference() : TopologyRule("AKSE2301", Error, "A
     {
         if (context.RouteTables.Lacks(name))
         {
-            yield return At(node.At(member), $"The network has no route table '{FreeText.Printable(name!)}'. {NearestWord.Suggest(name!, context.RouteTables.Names)}");
+            yield return At(node.At(member), $"The network has no route table '{FreeText.Printable(name!)}'. {context.RouteTables.Suggest(name!)}");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class SubnetPools
 
     /// <summary>The pools of each subnet that has a size worth looking at, where every pool in it could be read.</summary>
     public static IEnumerable<(Subnet Subnet, List<NodePool> Pools)> Of(ValidationContext context, Func<NodePool, string?> subnetOf) =>
-        from pools in context.Pools.GroupBy(pool => context.Subnets.Find(subnetOf(pool)))
+        from pools in context.Pools.GroupBy<NodePool, Subnet?>(pool => context.Subnets.Find(subnetOf(pool)), ReferenceEqualityComparer.Instance)
         let subnet = pools.Key
         where subnet is not null && !subnet.IsUnreadable(nameof(Subnet.Prefix)) && UsableAddresses.First(subnet.Prefix) is not null
         where subnet.Role is not (SubnetRole.Firewall or SubnetRole.FirewallManagement) && pools.All(PoolSize.IsKnown)

@@ -20,7 +20,7 @@ internal sealed class SubnetReference() : TopologyRule("AKSE2112", Error, "A sub
     {
         if (context.Subnets.Lacks(name))
         {
-            yield return At(node.At(member), $"The network has no subnet '{FreeText.Printable(name!)}'. {NearestWord.Suggest(name!, context.Subnets.Names)}");
+            yield return At(node.At(member), $"The network has no subnet '{FreeText.Printable(name!)}'. {context.Subnets.Suggest(name!)}");
         }
     }
 }

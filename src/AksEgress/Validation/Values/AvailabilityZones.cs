@@ -13,13 +13,14 @@ internal sealed class AvailabilityZones() : TopologyRule("AKSE2020", Error, "Ava
 
     private IEnumerable<Diagnostic> Check(Node node, string member, ValueList<int> zones)
     {
+        var named = new HashSet<int>();
         for (var i = 0; i < zones.Count; i++)
         {
             if (zones[i] is < 1 or > 3)
             {
                 yield return At(node.At(member, i), $"There is no availability zone {zones[i]}. Regions have the zones 1, 2 and 3.");
             }
-            else if (zones.Take(i).Contains(zones[i]))
+            else if (!named.Add(zones[i]))
             {
                 yield return At(node.At(member, i), $"Zone {zones[i]} is named a second time. Remove it.");
             }

@@ -14,7 +14,7 @@ internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name
     {
         foreach (var (node, member, name, rule, what) in Names(context))
         {
-            if (name is null || rule.Accepts(name) || node.IsUnreadable(member) || IsOnlyBegunWrongly(name, context.Topology.Name))
+            if (name is null || rule.Accepts(name) || node.IsUnreadable(member) || IsOnlyBegunWrongly(name, context.Topology))
             {
                 continue;
             }
@@ -86,8 +86,8 @@ internal sealed class ResourceName() : TopologyRule("AKSE2019", Error, "The name
     }
 
     /// <summary>True for a name that begins with the topology's where that is none: it is said there.</summary>
-    private static bool IsOnlyBegunWrongly(string name, string topology) =>
-        !TopologyName.IsValid(topology) && (name == topology || name.StartsWith(topology + '-', StringComparison.Ordinal));
+    private static bool IsOnlyBegunWrongly(string name, EgressTopology topology) =>
+        !TopologyName.IsValid(topology.Name) && (name == topology.Stem || name.StartsWith(topology.Stem + '-', StringComparison.Ordinal));
 
     private static string Describe(CharacterClass characters)
     {

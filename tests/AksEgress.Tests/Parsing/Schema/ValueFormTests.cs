@@ -53,10 +53,9 @@ public sealed class ValueFormTests
         var pattern = new Regex((string)text["pattern"]!);
         var examples = text["examples"]!.AsArray().Select(example => (string)example!).ToArray();
         Assert.All(examples, example => Assert.True(T.TryParse(example, out _, out var problem), problem?.Message));
-        Gen.Select(Gen.Int[0, examples.Length - 1], Gen.Int[0, 30], Gen.Int[0, 3], _piece).Sample(
-            (index, start, length, piece) =>
+        Gen.Select(Gen.Int[0, examples.Length - 1].Select(index => examples[index]), Gen.Int[0, 30], Gen.Int[0, 3], _piece).Sample(
+            (example, start, length, piece) =>
             {
-                var example = examples[index];
                 start = Math.Min(start, example.Length);
                 var mutated = example[..start] + piece + example[Math.Min(start + length, example.Length)..];
                 Assert.True(!T.TryParse(mutated, out _, out _) || pattern.IsMatch(mutated), mutated);

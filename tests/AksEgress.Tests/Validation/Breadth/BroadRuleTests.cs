@@ -22,6 +22,13 @@ public sealed class BroadRuleTests
     [InlineData("protocols: [tcp], destination: [AzureMonitor], ports: [443]", "")]
     [InlineData("protocols: [tcp], destination: [10.9.0.0/24], ports: [443]", "")]
     [InlineData("protocols: [tcp], destination: [0.0.0.0/1], ports: [22]", "")]
+    [InlineData("protocols: [tcp], destination: [0.0.0.0/1, 128.0.0.0/1], ports: [22]", "AKSE2704")]
+    [InlineData("protocols: [tcp], destination: [128.0.0.0-255.255.255.255, 0.0.0.0-128.0.0.9], ports: [443]", "AKSE2705")]
+    [InlineData("protocols: [any], destination: [0.0.0.0/2, 64.0.0.0/2, 128.0.0.0/1], ports: ['*']", "AKSE2703")]
+    [InlineData("protocols: [udp], destination: [0.0.0.0/1, 128.0.0.0/1], ports: [53]", "AKSE2706")]
+    [InlineData("protocols: [tcp], destination: [0.0.0.0/1, 0.0.0.0-127.255.255.255], ports: [22]", "")]
+    [InlineData("protocols: [tcp], destination: [0.0.0.0/1, 0.0.0.0/1, 128.0.0.1-255.255.255.255], ports: [22]", "")]
+    [InlineData("protocols: [tcp], destination: [0.0.0.0/1, 128.0.0.1-255.255.255.255], ports: [22]", "")]
     [InlineData("protocols: [tcp], destination: [0.0.0.1-255.255.255.255], ports: [22]", "")]
     [InlineData("protocols: [udp], destination: ['*'], ports: [53]", "AKSE2706")]
     [InlineData("protocols: [udp], destination: ['*'], ports: [50-60]", "AKSE2706")]
@@ -93,13 +100,16 @@ public sealed class BroadRuleTests
     [InlineData("fqdns: ['*.blob.core.usgovcloudapi.net', '*.blob.core.chinacloudapi.cn']", "AKSE2709 AKSE2709")]
     [InlineData("fqdns: [contoso.blob.core.windows.net, contoso.azurecr.io]", "")]
     [InlineData("fqdns: ['*.contoso.azurecr.io', '*.data.azurecr.io']", "")]
-    [InlineData("fqdns: ['*.vault.azure.net']", "")]
+    [InlineData("fqdns: ['*.vault.azure.net', '*.servicebus.windows.net', '*.azurewebsites.net', '*.database.windows.net']", "AKSE2709 AKSE2709 AKSE2709 AKSE2709")]
+    [InlineData("fqdns: ['*.queue.core.windows.net', '*.documents.azure.com', '*.cognitiveservices.azure.com', '*.azure.com']", "AKSE2709 AKSE2709 AKSE2709 AKSE2709")]
+    [InlineData("fqdns: [mine.vault.azure.net, '*.mine.servicebus.windows.net', '*.monitor.azure.com']", "")]
     public void Application_rules(string rule, string codes) => Assert.Equal(codes, RuleDocument.Codes("application", rule));
 
     [Theory]
     [InlineData("['*']", "AKSE2701")]
     [InlineData("[10.42.1.0/24, 0.0.0.0/0]", "AKSE2701")]
     [InlineData("[0.0.0.0-255.255.255.255]", "AKSE2701")]
+    [InlineData("[128.0.0.0/1, 0.0.0.0/1]", "AKSE2701")]
     [InlineData("[10.0.0.0/8]", "")]
     [InlineData("[0.0.0.0-255.255.255.254]", "")]
     public void Sources(string source, string codes)
@@ -107,6 +117,39 @@ public sealed class BroadRuleTests
         Assert.Equal(codes, RuleDocument.Codes("network", $"protocols: [tcp], source: {source}, destination: [10.9.0.4], ports: [22]"));
         Assert.Equal(codes, RuleDocument.Codes("application", $"source: {source}, fqdns: [a.contoso.com]"));
         Assert.Equal("", RuleDocument.Codes("application", $"source: {source}, fqdns: [a.contoso.com]", "deny"));
+    }
+
+    [Fact]
+    public void A_set_holds_its_wildcards_by_its_name() => Assert.Equal("", Codes.In("allow: [aks, key-vault]\n"));
+
+    [Theory]
+    [InlineData("'*.blob.core.windows.net'", true)]
+    [InlineData("'*.vault.azure.net'", false)]
+    public void Registries_are_named_where_they_matter(string host, bool isNamed) => Assert.Equal(
+        isNamed, Assert.Single(Findings.In(RuleDocument.Of("application", $"fqdns: [{host}]"))).Message.Contains("dedicated data endpoints", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("standard", "123", "Name the time server, 'fqdns: [ntp.ubuntu.com]', which the firewall's DNS proxy resolves; or write 'allow: [ubuntu-time]'.")]
+    [InlineData("basic", "123", "Name the addresses of the time servers; ntp.ubuntu.com by its name needs tier Standard with the DNS proxy on.")]
+    [InlineData("standard", "123, 124", "Name addresses, a service tag such as AzureCloud.eastus, or hosts.")]
+    public void Who_opens_the_time_to_everybody_is_shown_the_time_server(string tier, string ports, string advice) =>
+        Assert.EndsWith(advice, Message($"protocols: [udp], destination: ['*'], ports: [{ports}]", Tier(tier)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("AzureCloud.eastus", "[tcp]", "443", true)]
+    [InlineData("AzureCloud.eastus", "[tcp]", "80", false)]
+    [InlineData("'*'", "[tcp]", "443", false)]
+    public void The_annotation_is_named_where_the_API_server_may_be_meant(string destination, string protocols, string ports, bool isNamed) => Assert.Equal(
+        isNamed, Message($"protocols: {protocols}, destination: [{destination}], ports: [{ports}]").Contains("kubernetes.azure.com/set-kube-service-host-fqdn: \"true\"", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("[tcp]", "443", "allow the host by an application rule.")]
+    [InlineData("[udp]", "123", "name its addresses under 'destination': an application rule does not match udp 123.")]
+    [InlineData("[tcp]", "1433", "name its addresses under 'destination': an application rule does not match tcp 1433.")]
+    public void What_an_application_rule_cannot_match_is_not_advised(string protocols, string ports, string advice)
+    {
+        var rule = RuleDocument.Of("network", $"protocols: {protocols}, fqdns: [api.contoso.com], ports: [{ports}]", rest: "firewall: { dns: { proxy: false }, frontends: { count: 2 } }\n");
+        Assert.EndsWith(advice, Assert.Single(Findings.In(rule)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

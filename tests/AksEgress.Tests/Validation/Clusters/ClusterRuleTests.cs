@@ -7,9 +7,11 @@ public sealed class ClusterRuleTests
     [InlineData("authorizedIpRanges: [203.0.113.7/32], authorizeFrontends: false", "AKSE2424")]
     [InlineData("authorizedIpRanges: [], authorizeFrontends: false", "")]
     [InlineData("authorizedIpRanges: [0.0.0.0/0], authorizeFrontends: false", "AKSE2425")]
-    [InlineData("authorizedIpRanges: [203.0.113.7/32], authorizeFrontends: false, outboundType: loadBalancer", "")]
-    [InlineData("authorizedIpRanges: [0.0.0.0/32], outboundType: loadBalancer", "")]
+    [InlineData("authorizedIpRanges: [203.0.113.7/32], authorizeFrontends: false, outboundType: loadBalancer", "AKSE2443")]
+    [InlineData("authorizedIpRanges: [0.0.0.0/32], outboundType: loadBalancer", "AKSE2443")]
     [InlineData("authorizedIpRanges: [0.0.0.0/1]", "")]
+    [InlineData("authorizedIpRanges: [0.0.0.0/1, 128.0.0.0/1]", "AKSE2425")]
+    [InlineData("authorizedIpRanges: [0.0.0.0/1, 128.0.0.0/2, 192.0.0.0/2, 10.0.0.0/8]", "AKSE2425 AKSE2427")]
     [InlineData("authorizedIpRanges: [100.64.0.0/10]", "AKSE2427")]
     [InlineData("authorizedIpRanges: [100.0.0.0/9]", "")]
     [InlineData("authorizedIpRanges: [10.0.0.0/8], privateCluster: true", "AKSE2410")]
@@ -41,6 +43,18 @@ public sealed class ClusterRuleTests
         var found = Codes.InNetwork("{ name: aks-subnet, prefix: 10.42.16.0/20, role: cluster }", $"cluster:\n  nodePools: [{{ name: system, count: {nodes} }}]\n  network: {{ plugin: {plugin}, podCidr: {range} }}\n");
 
         Assert.Equal(codes.Split(' ').Order(StringComparer.Ordinal), found.Split(' ').Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(4, "Write a range of /21 or larger.")]
+    [InlineData(50, "Write a range of /8 or larger.")]
+    [InlineData(120, "No private range is that large: lower the counts of the pools.")]
+    [InlineData(40000, "No private range is that large: lower the counts of the pools.")]
+    public void A_pod_range_that_would_do_is_named_where_there_is_one(int pools, string advice)
+    {
+        var list = string.Join(", ", Enumerable.Range(1, pools).Select(i => $"{{ name: p{i}, count: {(pools < 10 ? 1 : 1000)} }}"));
+        var findings = Findings.In(HelpPage.Complete($"cluster:\n  nodePools: [{list}]\n  network: {{ podCidr: 10.240.0.0/23 }}\n"));
+        Assert.EndsWith(advice, Assert.Single(findings, finding => finding.Code == "AKSE2429").Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,6 +91,8 @@ public sealed class ClusterRuleTests
     [InlineData("allow: [aks, { name: win, https: [go.microsoft.com] }]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "")]
     [InlineData("allow: [aks, { name: win, https: [go.microsoft.com] }]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [udp], destination: [20.118.99.224], ports: [1688] }] }]\n", "AKSE2435")]
     [InlineData("allow: [aks, { name: win, https: [go.microsoft.com, azkms.core.windows.net] }]\n", "AKSE2238")]
+    [InlineData("allow: [aks, windos]\n", "AKSE1012")]
+    [InlineData("allow: [aks, { https: [go..microsoft.com] }]\n", "AKSE2006")]
     [InlineData("cloud: china\nlocation: chinaeast2\nallow: [aks, { name: win, https: [go.microsoft.com] }]\n", "")]
     [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1687] }] }]\n", "AKSE2435")]
     [InlineData("allow: [aks]\nrules: [{ collection: kms, kind: network, priority: 200, action: deny, rules: [{ name: kms, protocols: [tcp], destination: [20.118.99.224], ports: [1688] }] }]\n", "AKSE2435")]
@@ -98,7 +114,7 @@ public sealed class ClusterRuleTests
 
     [Theory]
     [InlineData("loadBalancer", "aks-subnet", "AKSE2437")]
-    [InlineData("loadBalancer", "aks-subnet, routeTable: none", "")]
+    [InlineData("loadBalancer", "aks-subnet, routeTable: none", "AKSE2443")]
     [InlineData("userDefinedRouting", "aks-subnet", "")]
     [InlineData("userAssignedNatGateway", "aks-subnet", "AKSE2438")]
     [InlineData("none", "aks-subnet", "AKSE2439")]
@@ -107,7 +123,7 @@ public sealed class ClusterRuleTests
 
     [Theory]
     [InlineData("enableNodePublicIp: true", "", "AKSE2441")]
-    [InlineData("enableNodePublicIp: true", ", outboundType: loadBalancer", "")]
+    [InlineData("enableNodePublicIp: true", ", outboundType: loadBalancer", "AKSE2443")]
     [InlineData("enableNodePublicIp: false", "", "")]
     public void Public_addresses_of_nodes(string pool, string cluster, string codes) => Assert.Equal(codes, Codes.InCluster($"nodePools: [{{ name: system, {pool} }}]{cluster}"));
 

@@ -1,3 +1,5 @@
+using AksEgress.Diagnostics;
+
 namespace AksEgress.Tests.Validation.Dns;
 
 /// <summary>Who asks whom for names, and whether the questions arrive.</summary>
@@ -37,7 +39,7 @@ public sealed class DnsRuleTests
         Assert.Equal(codes, In("[8.8.0.4]", "", $"  routeTables: [{{ name: nodes, routes: [{{ prefix: 0.0.0.0/0 }}, {route}] }}]\n"));
 
     [Fact]
-    public void Other_outbound_types_need_no_rule() => Assert.Equal("", In("[8.8.0.4]", "cluster: { outboundType: loadBalancer }\n"));
+    public void Other_outbound_types_need_no_rule() => Assert.Equal("AKSE2443", In("[8.8.0.4]", "cluster: { outboundType: loadBalancer }\n"));
 
     [Theory]
     [InlineData("dns: { proxy: true }", "[10.42.1.9]", "AKSE2503")]
@@ -52,6 +54,20 @@ public sealed class DnsRuleTests
     [Fact]
     public void Who_is_told_to_ask_the_firewall_is_not_told_to_open_others() =>
         Assert.Equal("AKSE2501", In("[8.8.0.4]", "rules: [{ collection: time, kind: network, priority: 200, rules: [{ name: time, protocols: [udp], fqdns: [ntp.ubuntu.com], ports: [123] }] }]\n"));
+
+    [Theory]
+    [InlineData("[10.42.1.9]", DiagnosticSeverity.Info)]
+    [InlineData("[10.9.0.4, 10.42.2.4]", DiagnosticSeverity.Info)]
+    [InlineData("[8.8.0.4]", DiagnosticSeverity.Warning)]
+    [InlineData("[10.42.1.9, 168.63.129.16]", DiagnosticSeverity.Warning)]
+    [InlineData("[]", DiagnosticSeverity.Warning)]
+    public void Servers_of_ones_own_may_forward_to_the_firewall(string servers, DiagnosticSeverity severity)
+    {
+        var finding = Assert.Single(Findings.In(HelpPage.Complete(
+            $"network:\n  addressSpace: [10.42.0.0/16]\n  dnsServers: {servers}\n  subnets: [{{ name: aks, prefix: 10.42.1.0/24, role: cluster }}, {{ name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }}]\nallow: [aks, ubuntu-time]\n")));
+
+        Assert.Equal(("AKSE2501", severity, severity == DiagnosticSeverity.Info), (finding.Code, finding.Severity, finding.Message.Contains("unless those servers forward", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("tier: standard", "give the servers to the firewall (firewall.dns.servers).")]

@@ -27,6 +27,8 @@ public sealed class AllowAfterDenyTests
     [InlineData("protocols: [tcp], source: [10.42.1.0/25], ports: ['*']", "")]
     [InlineData("protocols: [udp], source: ['*'], ports: ['*']", "")]
     [InlineData("protocols: [tcp], source: ['*'], ports: [25]", "")]
+    [InlineData("protocols: [udp, tcp], source: ['*'], ports: [443]", "AKSE2752")]
+    [InlineData("protocols: [tcp], source: ['*'], ports: [80]", "")]
     public void A_network_rule_comes_before_all_application_rules(string rule, string codes) =>
         Assert.Equal(codes, Codes(
             $"allow: [{{ https: [a.contoso.com] }}, aks]\nrules: [{{ collection: deny, kind: network, action: deny, priority: 65000, rules: [{{ name: deny, destination: ['*'], {rule} }}] }}]\n"));
@@ -39,6 +41,23 @@ public sealed class AllowAfterDenyTests
             rules:
               - { collection: allow, kind: network, priority: 200, rules: [{ name: allow, protocols: [tcp], source: ['*'], destination: ['*'], ports: [80, 443] }] }
               - { collection: deny, kind: network, action: deny, priority: 300, rules: [{ name: deny, protocols: [any], source: ['*'], destination: ['*'], ports: ['*'] }] }
+
+            """));
+
+    [Theory]
+    [InlineData("fqdns: [a.contoso.com]", "", "AKSE2752")]
+    [InlineData("fqdns: [a.contoso.com], source: [10.42.1.0/24, 10.42.1.0/33]", "", "")]
+    [InlineData("fqdns: [a.contoso.com], protocols: [htps]", "", "")]
+    [InlineData("fqdns: [a.contoso.com]", "source: [10.42.1.0/24, 10.42.1.0/33],", "")]
+    [InlineData("fqdns: [a.contoso.com]", "source: [10.42.9.0/24],", "AKSE2752")]
+    public void What_could_not_be_read_may_be_allowed(string application, string earlier, string codes) =>
+        Assert.Equal(codes, Codes(
+            $$"""
+            allow: []
+            rules:
+              - { collection: allow, kind: network, priority: 200, rules: [{ name: allow, protocols: [tcp], {{earlier}} destination: [10.9.0.4], ports: [443] }] }
+              - { collection: deny, kind: network, action: deny, priority: 300, rules: [{ name: deny, protocols: [any], destination: ['*'], ports: ['*'] }] }
+              - { collection: hosts, kind: application, priority: 200, rules: [{ name: hosts, {{application}} }] }
 
             """));
 

@@ -32,7 +32,7 @@ public sealed class PolicyLimitTests
     public void Bytes_of_a_group()
     {
         var collection = Collection("rules", [NetworkRule("a") with { Description = "" }]);
-        var free = _facts.MaxGroupBytes.Value - (int)GroupSize.Of(Topology(Group("g", collection)).Resolve().Firewall!.Policy!.RuleCollectionGroups![0]);
+        var free = _facts.MaxGroupBytes.Value - (int)new GroupSize().Of(Topology(Group("g", collection)).Resolve().Firewall!.Policy!.RuleCollectionGroups![0]);
 
         Assert.Empty(Check(Group("g", Collection("rules", [NetworkRule("a") with { Description = new string('x', free) }]))));
         Assert.Equal(["AKSE2242"], Check(Group("g", Collection("rules", [NetworkRule("a") with { Description = new string('x', free + 1) }]))).Select(finding => finding.Code));
@@ -49,7 +49,7 @@ public sealed class PolicyLimitTests
             new DnatRuleCollection { Name = "dnat", Priority = 102, Rules = [new() { Name = "c", Protocols = [RuleProtocol.Tcp], Source = Addresses(50), Destination = [DnatDestination.OfFrontend(1)], Port = 443, TranslatedAddress = Ipv4Address.Parse("10.42.1.10"), TranslatedPort = 443 }] });
 
         // 3 collections, 50 addresses of 8 to 9 characters twice, 50 hosts of 18 to 19, and about 110 for each rule.
-        Assert.InRange(GroupSize.Of(group), 2800, 3500);
+        Assert.InRange(new GroupSize().Of(group), 2800, 3500);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class SteeringTests
 
     [Theory]
     [InlineData("aks-subnet", "", "AKSE2119")]
-    [InlineData("aks-subnet", "cluster: { outboundType: loadBalancer }\n", "")]
+    [InlineData("aks-subnet", "cluster: { outboundType: loadBalancer }\n", "AKSE2443")]
     [InlineData("other", "", "")]
     public void Service_endpoints_lead_past_the_firewall(string subnet, string rest, string codes) =>
         Assert.Equal(codes, Codes.InNetwork(

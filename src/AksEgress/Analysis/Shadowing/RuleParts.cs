@@ -1,0 +1,40 @@
+using AksEgress.Analysis.Evaluation;
+
+namespace AksEgress.Analysis.Shadowing;
+
+/// <summary>What became of the parts of one rule, collected while they are looked at one by one.</summary>
+internal sealed class RuleParts
+{
+    private readonly HashSet<IFirewallRule> _same = [];
+    private readonly HashSet<IFirewallRule> _other = [];
+    private readonly HashSet<IFirewallRule> _substitutes = [];
+    private bool _matches;
+    private bool _isNeeded;
+
+    /// <summary>A part that an earlier rule takes.</summary>
+    public void Lose(IFirewallRule rule, IFirewallRule to) => (to.Allows == rule.Allows ? _same : _other).Add(to);
+
+    /// <summary>A part that the rule takes.</summary>
+    /// <param name="substitute">A later rule that would do the same with all of it; null where there is none.</param>
+    public void Take(IFirewallRule? substitute)
+    {
+        _matches = true;
+        if (substitute is null)
+        {
+            _isNeeded = true;
+        }
+        else
+        {
+            _substitutes.Add(substitute);
+        }
+    }
+
+    /// <summary>What it comes to; null where the rule does all that it says.</summary>
+    public (ShadowKind Kind, IReadOnlyCollection<IFirewallRule> By)? Result =>
+        !_matches && _same.Count + _other.Count > 0 ? (ShadowKind.Dead, [.. _other, .. _same])
+        : !_matches ? null
+        : _other.Count > 0 ? (ShadowKind.PartlyShadowed, _other)
+        : !_isNeeded ? (ShadowKind.Redundant, [.. _substitutes, .. _same])
+        : _same.Count > 0 ? (ShadowKind.PartlyNeedless, _same)
+        : null;
+}

@@ -1,0 +1,65 @@
+using AksEgress.Analysis.Difference;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis;
+
+/// <summary>
+/// What a change of a topology opens and closes: every flow that becomes something else is in a statement, and no other is. Order and names that change nothing make no statement.
+/// </summary>
+/// <remarks>Compared are flows from the addresses of subnets, and flows from anywhere to the firewall's frontends.</remarks>
+public sealed class TopologyDifference
+{
+    private readonly RegionFinder _finder;
+    private readonly FrontendDifference _frontends;
+
+    /// <summary>Compares two topologies.</summary>
+    /// <param name="before">How it was.</param>
+    /// <param name="after">How it is now.</param>
+    /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
+    internal TopologyDifference(EgressTopology before, EgressTopology after, ServiceTagPrefixes? serviceTags)
+    {
+        var (evaluatorBefore, evaluatorAfter) = (new Evaluation.FlowEvaluator(before, serviceTags), new Evaluation.FlowEvaluator(after, serviceTags));
+        _finder = new(before, evaluatorBefore, after, evaluatorAfter);
+        _frontends = new(evaluatorBefore.Policy, evaluatorAfter.Policy);
+        Regions = _finder.Find();
+        var text = new RegionText(before, after, _finder.Hosts);
+        Statements = [.. Regions.Where(region => !region.Change.IsSaidOfHosts).Select(text.Of).Concat(_frontends.Statements).OrderBy(statement => statement.Kind)];
+        (EgressBefore, EgressAfter) = (EgressOf(before), EgressOf(after));
+    }
+
+    /// <summary>What became different, worst first.</summary>
+    public ValueList<DifferenceStatement> Statements { get; }
+
+    /// <summary>The public addresses that flows left with, by name.</summary>
+    public ValueList<string> EgressBefore { get; }
+
+    /// <summary>The public addresses that flows leave with now, by name.</summary>
+    public ValueList<string> EgressAfter { get; }
+
+    /// <summary>True when flows leave with other public addresses than before.</summary>
+    public bool IsEgressChanged => !EgressBefore.Equals(EgressAfter);
+
+    /// <summary>True when nothing became different.</summary>
+    public bool IsEmpty => Statements.Count == 0 && !IsEgressChanged;
+
+    internal IReadOnlyList<Region> Regions { get; }
+
+    /// <summary>True when a statement is about the flow: the two topologies make something else of it.</summary>
+    /// <param name="flow">A flow from one address. Where its host's address is not given, true means for some address.</param>
+    /// <exception cref="ArgumentException">The flow comes from a subnet or from any pod.</exception>
+    public bool Covers(Flow flow)
+    {
+        var source = flow.From.Address ?? throw new ArgumentException("Only a flow from one address is of one kind throughout.", nameof(flow));
+        return flow.To.Frontend is { } frontend
+            ? _frontends.Covers(source, frontend, flow.Protocol, flow.Port)
+            : Regions.Any(region => Covers(region, source, flow));
+    }
+
+    private bool Covers(Region region, Ipv4Address source, Flow flow) =>
+        region.Sources.Contains(source.Value)
+        && region.Services.Any(service => service.Protocol == flow.Protocol && service.Ports.Contains((uint)(flow.Protocol == FlowProtocol.Icmp ? 0 : flow.Port)))
+        && (flow.To.Host is { } host ? region.Hosts.Contains(_finder.Hosts.Of(host.ToString())) : region.IncludesBare)
+        && ((flow.To.Address ?? flow.Address) is { } address ? region.Addresses.Contains(address.Value) : region.Addresses.Overlaps(_finder.PublicAddresses));
+
+    private static ValueList<string> EgressOf(EgressTopology topology) => [.. FrontendNames.All(topology.Firewall!.Frontends!.Name!, topology.Firewall.Frontends.Count ?? 1)];
+}

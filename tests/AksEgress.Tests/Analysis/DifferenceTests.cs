@@ -1,0 +1,132 @@
+using AksEgress.Analysis;
+using AksEgress.Model;
+using AksEgress.Parsing;
+using AksEgress.Tests.Analysis.Reference;
+using AksEgress.Tests.Infrastructure;
+using CsCheck;
+using Xunit.Sdk;
+
+namespace AksEgress.Tests.Analysis;
+
+/// <summary>A difference says what two topologies make something else of, and nothing more; the second evaluator is the judge. On a failure CsCheck prints the seed.</summary>
+public sealed class DifferenceTests
+{
+    private const string Walkthrough = "walkthrough.egress.yaml";
+
+    private static readonly int _pairs = LongTests.Wanted ? 1_000 : 60;
+
+    private static readonly Gen<(EgressTopology Before, EgressTopology After)> _changes = Gen.Select(NastyTopologies.Any, NastyTopologies.Any, Gen.Int[0, 3]).Select((one, other, kind) => (one, kind switch
+    {
+        0 => other,
+        1 => one with { Firewall = one.Firewall! with { Policy = other.Firewall!.Policy } },
+        2 => one with { Network = other.Network },
+        _ => one with { Firewall = one.Firewall! with { Policy = Swap(one.Firewall.Policy!, other.Firewall!.Policy!) } },
+    }));
+
+    [Fact]
+    public void A_flow_is_in_the_difference_exactly_when_it_becomes_something_else() =>
+        Gen.Select(_changes, NastyTagFiles.Any, NastyFlows.Any.Array[LongTests.Wanted ? 1_000 : 200]).Sample(
+            (change, tags, flows) =>
+            {
+                var difference = change.Before.CompareWith(change.After, NastyTagFiles.ToFile(tags));
+                var (before, after) = (new ReferenceEvaluator(change.Before, tags), new ReferenceEvaluator(change.After, tags));
+                var (analysisBefore, analysisAfter) = (change.Before.Analyze(NastyTagFiles.ToFile(tags)), change.After.Analyze(NastyTagFiles.ToFile(tags)));
+                foreach (var flow in flows.Where(IsFromOneSubnetAddress))
+                {
+                    var (was, becomes) = (before.Evaluate(flow), after.Evaluate(flow));
+                    var covers = difference.Covers(flow);
+                    if (IsDifferent(was, becomes) && !covers)
+                    {
+                        throw new XunitException($"not in the difference: {flow}\n{was}\n{becomes}\n{TopologyText.Of(change.Before.Resolve(), tags)}\n{TopologyText.Of(change.After.Resolve(), tags)}");
+                    }
+
+                    // Where the network's own addresses change, those that a host may have do too, and a statement may be about them.
+                    var isSameNetwork = (flow.To.Address ?? flow.Address) is not null || change.Before.Network.AddressSpace.Equals(change.After.Network.AddressSpace);
+                    if (covers && isSameNetwork && was.Usual is not null && becomes.Usual is not null && !IsDifferent(was, becomes) && IsCertain(analysisBefore.Explain(flow)) && IsCertain(analysisAfter.Explain(flow)))
+                    {
+                        throw new XunitException($"in the difference without one: {flow}\n{was}\n{becomes}\n{string.Join('\n', difference.Statements)}\n{TopologyText.Of(change.Before.Resolve(), tags)}\n{TopologyText.Of(change.After.Resolve(), tags)}");
+                    }
+                }
+            },
+            iter: _pairs);
+
+    [Fact]
+    public void What_is_the_same_has_no_difference() =>
+        NastyTopologies.Any.Sample(topology => Assert.True(topology.CompareWith(topology.Resolve()).IsEmpty), iter: _pairs);
+
+    [Fact]
+    public void Names_and_an_order_that_change_nothing_make_no_difference()
+    {
+        var before = Read(Walkthrough);
+        var after = before with { Rules = [.. before.Rules!.Select(Reverse)], Allow = [.. before.Allow!.Reverse()], Network = before.Network with { Name = "another-name" } };
+
+        Assert.True(before.CompareWith(after).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("allow: [aks, ghcr, docker-hub]", "allow: [aks, ghcr, docker-hub, { https: ['*.contoso.com', api.example.com] }]",
+        "NewlyAllowed: aks-subnet may now reach *.contoso.com, api.example.com on https/443, rule DefaultApplicationRuleCollectionGroup/allow-application/contoso.com")]
+    [InlineData("allow: [aks, ghcr, docker-hub]", "allow: [aks, docker-hub]",
+        "NewlyDenied: aks-subnet may no longer reach ghcr.io, pkg-containers.githubusercontent.com on https/443, rule DefaultApplicationRuleCollectionGroup/allow-application/ghcr-registry")]
+    [InlineData("publish:\n  - { service: store-front, port: 80,", "publish:\n  - { service: store-front, port: 80, source: [203.0.113.0/24],",
+        "NewlyDenied: 0.0.0.0-203.0.112.255, 203.0.114.0-255.255.255.255 may no longer come in at frontend on tcp/80 (was rule DefaultDnatRuleCollectionGroup/publish/store-front-80)")]
+    [InlineData("protocols: [udp], fqdns: [ntp.ubuntu.com], ports: [123]", "protocols: [udp], destination: [20.0.0.0/8], ports: [123]",
+        "NewlyAllowed: aks-subnet may now reach 20.0.0.0/8 on udp/123, rule DefaultNetworkRuleCollectionGroup/aksfwnr/time",
+        "NewlyDenied: aks-subnet may no longer reach ntp.ubuntu.com at 1.0.0.0-10.41.255.255, 10.43.0.0-19.255.255.255, 21.0.0.0-126.255.255.255, 128.0.0.0-168.63.129.15, 168.63.129.17-169.253.255.255, 169.255.0.0-223.255.255.255 on udp/123, rule DefaultNetworkRuleCollectionGroup/aksfwnr/time")]
+    public void A_change_in_words(string said, string instead, params string[] statements)
+    {
+        var text = File.ReadAllText(Repository.PathOf("samples", "Walkthrough", Walkthrough));
+        Assert.Contains(said, text, StringComparison.Ordinal);
+
+        var difference = Read(Walkthrough).CompareWith(TopologyDocument.Parse(text.Replace(said, instead, StringComparison.Ordinal)).Topology!);
+
+        Assert.Equal(statements, difference.Statements.Select(found => $"{found.Kind}: {found.Text}"));
+    }
+
+    [Fact]
+    public void A_subnet_that_loses_its_route_is_uninspected()
+    {
+        var before = Read(Walkthrough);
+        var after = before with { Network = before.Network with { Subnets = [.. before.Network.Subnets.Select(subnet => subnet.Name == "aks-subnet" ? subnet with { RouteTable = "none" } : subnet)] } };
+
+        var worst = before.CompareWith(after).Statements[0];
+
+        Assert.Equal((DifferenceKind.NewlyUninspected, "aks-subnet", "every public address", "tcp, udp/*, icmp"), (worst.Kind, worst.From, worst.To, worst.Service));
+    }
+
+    [Fact]
+    public void Other_frontends_are_another_egress()
+    {
+        var before = Read(Walkthrough);
+
+        var difference = before.CompareWith(before with { Firewall = before.Firewall! with { Frontends = new() { Count = 3 } } });
+
+        Assert.Equal((20, 3, true), (difference.EgressBefore.Count, difference.EgressAfter.Count, difference.IsEgressChanged));
+    }
+
+    private static EgressTopology Read(string document) => TopologyDocument.Parse(File.ReadAllBytes(Repository.PathOf("samples", "Walkthrough", document))).Topology!;
+
+    private static bool IsFromOneSubnetAddress(Flow flow) =>
+        flow.From.Address is { } source && (flow.To.Frontend is not null || Cidr.Parse("10.42.0.0/21").Contains(source)) && flow.To.Frontend is null
+        && (flow.To.Address ?? flow.Address)?.ToString().Split('.')[0] is not ("0" or "127" or "224" or "239" or "240" or "255");
+
+    private static bool IsCertain(FlowAnswer answer) => answer.Verdict != Verdict.Depends && answer.Candidates.Count == 0;
+
+    /// <summary>How a flow passes, without regard to the rule.</summary>
+    private static bool IsDifferent(ReferenceAnswer was, ReferenceAnswer becomes) =>
+        was.Verdict != becomes.Verdict || (was.Verdict == Verdict.Allow && was.Usual is { } one && becomes.Usual is { } other && Seen(one.Stage) != Seen(other.Stage));
+
+    private static FlowStage Seen(FlowStage stage) => stage is FlowStage.Dnat or FlowStage.Infrastructure ? FlowStage.Network : stage;
+
+    private static FirewallPolicy Swap(FirewallPolicy one, FirewallPolicy other) => one with
+    {
+        RuleCollectionGroups = [.. one.RuleCollectionGroups!.Skip(1), .. other.RuleCollectionGroups!.Take(1).Select(taken => taken with { Priority = one.RuleCollectionGroups!.Select(known => known.Priority).FirstOrDefault(taken.Priority) })],
+    };
+
+    private static RuleCollection Reverse(RuleCollection collection) => collection switch
+    {
+        NetworkRuleCollection network => network with { Name = "other", Rules = [.. network.Rules.Reverse()] },
+        ApplicationRuleCollection application => application with { Rules = [.. application.Rules.Select(rule => rule with { Name = "other-" + rule.Name })] },
+        _ => collection,
+    };
+}

@@ -1,0 +1,100 @@
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Tests.Analysis.Reference;
+
+/// <summary>Where a route leads.</summary>
+internal enum Way
+{
+    Firewall,
+    Local,
+    Dropped,
+    PastTheFirewall,
+}
+
+/// <summary>The way that a flow takes out of its subnet.</summary>
+internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictionary<string, Cidr[]> tagFile, ReferenceAddresses addresses)
+{
+    private static readonly Cidr[] _local = [Cidr.Of(Platform), Cidr.Parse("169.254.0.0/16"), Cidr.Parse("127.0.0.0/8")];
+
+    private static readonly Cidr[] _private = [.. Limits.Known.PrivateRanges.Cidrs.Select(Cidr.Parse)];
+
+    /// <summary>The address of Azure's own services for a machine.</summary>
+    public static Ipv4Address Platform => Ipv4Address.Parse("168.63.129.16");
+
+    public Way Of(Subnet subnet, World world)
+    {
+        var destination = world.Destination!.Value;
+        if (_local.Any(range => range.Contains(destination)))
+        {
+            return Way.Local;
+        }
+
+        var routes = TableOf(subnet);
+        if (addresses.IsPublic(destination) && !routes.Any(route => route.Prefix.Prefix == Cidr.Of(destination)))
+        {
+            foreach (var route in routes)
+            {
+                if (route.Prefix.ServiceTag is { } tag && !tagFile.ContainsKey(tag.ToString()) && world.Holds(UnknownKind.TagRoute, tag.ToString()))
+                {
+                    return WayOf(route);
+                }
+            }
+
+            if (subnet.ServiceEndpoints!.Any(endpoint => world.Holds(UnknownKind.EndpointRoute, endpoint.ToString())))
+            {
+                return Way.PastTheFirewall;
+            }
+        }
+
+        return Candidates(routes).Where(candidate => candidate.Prefix.Contains(destination)).OrderByDescending(candidate => candidate.Prefix.Length).ThenBy(candidate => candidate.Rank).First().Way;
+    }
+
+    /// <summary>The way of a flow to the firewall's frontends; a flow past the firewall comes back to them from outside.</summary>
+    public Way OfFrontends(Subnet subnet) => TableOf(subnet).FirstOrDefault(route => route.Prefix.IsFrontends) is { } route ? WayOf(route) : Way.Firewall;
+
+    private IEnumerable<(Cidr Prefix, int Rank, Way Way)> Candidates(ValueList<Route> routes)
+    {
+        foreach (var route in routes)
+        {
+            if (route.Prefix.Prefix is { } prefix)
+            {
+                yield return (prefix, 0, WayOf(route));
+            }
+            else if (route.Prefix.ServiceTag is { } tag && tagFile.TryGetValue(tag.ToString(), out var prefixes))
+            {
+                var rank = (tag.Service == "AzureCloud", tag.Region is not null) switch { (false, true) => 1, (false, false) => 2, (true, true) => 3, _ => 4 };
+                foreach (var tagged in prefixes)
+                {
+                    yield return (tagged, rank, WayOf(route));
+                }
+            }
+        }
+
+        foreach (var space in topology.Network.AddressSpace)
+        {
+            yield return (space, 5, Way.Local);
+        }
+
+        if (!routes.Any(route => route.Prefix.Prefix == Cidr.All))
+        {
+            foreach (var prefix in _private)
+            {
+                yield return (prefix, 6, Way.Dropped);
+            }
+        }
+
+        yield return (Cidr.All, 6, Way.PastTheFirewall);
+    }
+
+    private ValueList<Route> TableOf(Subnet subnet) =>
+        topology.Network.RouteTables!.FirstOrDefault(table => string.Equals(table.Name, subnet.RouteTable, StringComparison.OrdinalIgnoreCase))?.Routes ?? [];
+
+    private Way WayOf(Route route) => route.NextHopType switch
+    {
+        NextHopType.VirtualAppliance when route.NextHopIpAddress == topology.Firewall!.PrivateIpAddress => Way.Firewall,
+        NextHopType.VnetLocal => Way.Local,
+        NextHopType.None => Way.Dropped,
+        _ => Way.PastTheFirewall,
+    };
+}
