@@ -47,6 +47,8 @@ internal static class CommandLine
             new ValidateCommand(terminal),
             new BuildCommand(terminal),
             new ExplainCommand(terminal),
+            new CoverageCommand(terminal),
+            new CapacityCommand(terminal),
             new SchemaCommand(terminal),
             new InitCommand(terminal),
         };

@@ -1,4 +1,5 @@
 using AksEgress.Analysis;
+using AksEgress.Analysis.Capacity;
 using AksEgress.Diagnostics;
 using AksEgress.Generation;
 using AksEgress.Model;
@@ -48,6 +49,12 @@ public static class EgressTopologyExtensions
     /// <param name="topology">The topology.</param>
     /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
     public static EgressAnalysis Analyze(this EgressTopology topology, ServiceTagPrefixes? serviceTags = null) => new(topology.Resolve(), serviceTags);
+
+    /// <summary>Reckons whether firewall and network are large enough for the cluster. The topology need not be resolved.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="options">What to reckon with. Default: one connection of each pod to the busiest destination.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is less than it can be.</exception>
+    public static CapacityReport Capacity(this EgressTopology topology, CapacityOptions? options = null) => CapacityAnalysis.Report(topology.Resolve(), options ?? new());
 
     /// <summary>What a change of a topology opens and closes. They need not be resolved.</summary>
     /// <param name="before">How it was.</param>

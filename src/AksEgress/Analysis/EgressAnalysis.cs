@@ -1,3 +1,4 @@
+using AksEgress.Analysis.Coverage;
 using AksEgress.Analysis.Evaluation;
 using AksEgress.Analysis.Explanation;
 using AksEgress.Analysis.Shadowing;
@@ -58,4 +59,8 @@ public sealed class EgressAnalysis
         _evaluator.Evaluate(flow, ref cases);
         return _explainer.Explain(flow, cases);
     }
+
+    /// <summary>What AKS, the features in use and the images of workloads need, and what covers it.</summary>
+    /// <param name="options">Features and images. Default: those that the topology names.</param>
+    public CoverageReport Coverage(CoverageOptions? options = null) => new CoverageAnalysis(_topology, _evaluator, _explainer).Report(options ?? new());
 }

@@ -18,6 +18,9 @@ internal abstract record Endpoint : SourcedFact
     /// <summary>What it is for: one sentence, fit for a rule's description.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>True when no document says that something fails without it.</summary>
+    public bool Optional { get; init; }
+
     /// <summary>The clusters that do not need it; empty for most endpoints.</summary>
     public ImmutableArray<Exemption> Exempt { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -16,6 +16,10 @@ internal sealed record EndpointSet
     /// <summary>One sentence on what the set is for.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The system of the nodes that it is for; null for all nodes and pods.</summary>
+    [JsonConverter(typeof(NamedEnumConverter<NodePoolOs>))]
+    public NodePoolOs? Nodes { get; init; }
+
     [JsonInclude]
     internal ImmutableArray<Endpoint> EveryCloud { get; init => field = value.IsDefault ? [] : value; } = [];
 

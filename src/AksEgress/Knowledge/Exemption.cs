@@ -11,4 +11,7 @@ internal enum Exemption
 
     /// <summary>Nodes and control plane talk through the konnectivity agent, as all current clusters do.</summary>
     Konnectivity,
+
+    /// <summary>All nodes are of March 2021 or later.</summary>
+    CurrentNodes,
 }

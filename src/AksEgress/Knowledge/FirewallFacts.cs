@@ -26,6 +26,15 @@ internal sealed record FirewallFacts
     /// <summary>The most hosts in the network rules of a policy.</summary>
     public required Limit MaxNetworkRuleHosts { get; init; }
 
+    /// <summary>The ports for source translation that one frontend has on one instance.</summary>
+    public required Limit SnatPorts { get; init; }
+
+    /// <summary>How many instances a firewall of tier Standard or Premium scales between.</summary>
+    public required LimitRange Instances { get; init; }
+
+    /// <summary>How many instances a firewall of tier Basic has.</summary>
+    public required Limit BasicInstances { get; init; }
+
     /// <summary>The ports by which machines are managed.</summary>
     public required PortList ManagementPorts { get; init; }
 

@@ -20,4 +20,5 @@ namespace AksEgress.Knowledge;
 [JsonSerializable(typeof(Limits))]
 [JsonSerializable(typeof(ClusterLimits))]
 [JsonSerializable(typeof(FirewallFacts))]
+[JsonSerializable(typeof(ImmutableArray<KnownRegistry>))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

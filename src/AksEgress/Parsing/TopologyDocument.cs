@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 
@@ -40,12 +38,9 @@ public sealed class TopologyDocument
         }
 
         utf8 = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;
-        if (FirstInvalid(utf8) is { } invalid)
+        if (Utf8Text.FindProblem(utf8, file) is { } problem)
         {
-            var good = Encoding.UTF8.GetString(utf8[..invalid]);
-            var line = good.Count(c => c == '\n') + 1;
-            var column = good.Length - good.LastIndexOf('\n');
-            return Failed(DocumentDiagnostics.Encoding, new(file, line, column, line, column + 1), "The bytes from here on are not UTF-8. Save the file as UTF-8.");
+            return new(null, new DiagnosticBag { problem });
         }
 
         return ParseText(Encoding.UTF8.GetString(utf8), file);
@@ -103,20 +98,4 @@ public sealed class TopologyDocument
     }
 
     private static TopologyDocument Failed(DiagnosticDescriptor descriptor, SourceSpan span, string message) => new(null, new DiagnosticBag { descriptor.At(span, message) });
-
-    private static int? FirstInvalid(ReadOnlySpan<byte> utf8)
-    {
-        if (Utf8.IsValid(utf8))
-        {
-            return null;
-        }
-
-        var index = 0;
-        while (Rune.DecodeFromUtf8(utf8[index..], out _, out var consumed) == OperationStatus.Done)
-        {
-            index += consumed;
-        }
-
-        return index;
-    }
 }

@@ -20,7 +20,17 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
     private (int Line, int Column) _end;
 
     /// <summary>Reads the document, or reports and returns null.</summary>
-    public YamlNode? Read(string text)
+    public YamlNode? Read(string text) => Read(text, ReadDocument);
+
+    /// <summary>Reads a stream of documents as far as it can be read, and reports where that ends.</summary>
+    public IReadOnlyList<YamlNode> ReadStream(string text)
+    {
+        var roots = new List<YamlNode>();
+        Read(text, () => ReadDocuments(roots));
+        return roots;
+    }
+
+    private YamlNode? Read(string text, Func<YamlNode?> read)
     {
         if (FirstUnprintable(text) is >= 0 and var index)
         {
@@ -33,7 +43,7 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
         _end = EndOf(text);
         try
         {
-            return ReadDocument();
+            return read();
         }
         catch (TooDeepException exception)
         {
@@ -73,6 +83,19 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
         }
 
         return root;
+    }
+
+    private YamlNode? ReadDocuments(List<YamlNode> roots)
+    {
+        _parser.Consume<StreamStart>();
+        while (!_parser.Accept<StreamEnd>(out _))
+        {
+            _parser.Consume<DocumentStart>();
+            roots.Add(ReadNode(1));
+            _parser.Consume<DocumentEnd>();
+        }
+
+        return null;
     }
 
     private YamlNode ReadNode(int depth)

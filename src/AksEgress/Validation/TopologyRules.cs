@@ -189,7 +189,7 @@ internal static class TopologyRules
         new ServiceName(),
         new NamespaceName(),
         new SelectorLabel(),
-        new ImageReference(),
+        new ImageName(),
         new PublicAddressMissing(),
         new InternalAddressOutside(),
         new InternalAddressReserved(),

@@ -3,7 +3,7 @@ using AksEgress.Tests.Infrastructure;
 
 namespace AksEgress.Tests.Architecture;
 
-/// <summary>Dependencies point one way: facade → stages → Knowledge and Model → Diagnostics; read from the sources.</summary>
+/// <summary>Dependencies point one way: facade → stages → Sizing → Knowledge and Model → Diagnostics; read from the sources.</summary>
 public sealed partial class DependencyTests
 {
     private static readonly string[] _foundation = ["Diagnostics", "Knowledge", "Model"];
@@ -15,10 +15,11 @@ public sealed partial class DependencyTests
         ["Model"] = ["Diagnostics", "Knowledge"],
         ["Parsing"] = _foundation,
         ["Resolution"] = _foundation,
-        ["Validation"] = _foundation,
+        ["Sizing"] = _foundation,
+        ["Validation"] = [.. _foundation, "Sizing"],
         ["Rendering"] = _foundation,
         ["Compilation"] = _foundation,
-        ["Analysis"] = _foundation,
+        ["Analysis"] = [.. _foundation, "Sizing"],
     };
 
     private static readonly string _library = Repository.PathOf("src", "AksEgress");

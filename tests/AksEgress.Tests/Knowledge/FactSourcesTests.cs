@@ -28,8 +28,8 @@ public sealed class FactSourcesTests
         Assert.All(FactSources.All, source => Assert.Matches(@"^[\w-]+/[\w.-]+(:[\w./-]+|#\d+)$", source.Location));
 
     [Fact]
-    public void Only_Docker_s_list_and_code_are_undated() =>
-        Assert.Equal(["DOCK", "SDKL"], FactSources.All.Where(source => source.Date is null).Select(source => source.Key));
+    public void Only_the_lists_of_registries_and_code_are_undated() =>
+        Assert.Equal(["DOCK", "KREG", "SDKL"], FactSources.All.Where(source => source.Date is null).Select(source => source.Key));
 
     [Fact]
     public void Find_knows_the_keys_and_nothing_else()
@@ -40,7 +40,7 @@ public sealed class FactSourcesTests
 
     private static IEnumerable<JsonElement> Files =>
         from name in typeof(FactSources).Assembly.GetManifestResourceNames()
-        where name.EndsWith(".json", StringComparison.Ordinal) && !name.EndsWith(".sources.json", StringComparison.Ordinal)
+        where name.StartsWith("AksEgress.Knowledge.", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal) && !name.EndsWith(".sources.json", StringComparison.Ordinal)
         select Read(name);
 
     private static JsonElement Read(string name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using AksEgress.Validation;
 
 namespace AksEgress.Tests.Validation;

@@ -21,6 +21,7 @@ internal sealed class FlowEvaluator
     public FlowEvaluator(EgressTopology resolved, ServiceTagPrefixes? prefixes)
     {
         _topology = resolved;
+        KnowsPrefixes = prefixes is not null;
         _public = AddressSet.All
             .Except(AddressSet.Of(Limits.Known.PrivateRanges.Cidrs.Concat(Limits.Known.UnroutableRanges.Cidrs).Select(Cidr.Parse)))
             .Except(AddressSet.Of(resolved.Network.AddressSpace))
@@ -32,6 +33,9 @@ internal sealed class FlowEvaluator
         var address = resolved.Firewall.PrivateIpAddress;
         _resolvesAlike = resolved.Firewall.Dns?.Proxy == true && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
     }
+
+    /// <summary>True when it knows what service tags hold.</summary>
+    public bool KnowsPrefixes { get; }
 
     /// <summary>The rules.</summary>
     public CompiledPolicy Policy { get; }

@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Sizing;
 
 namespace AksEgress.Validation.Clusters;
 

@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Clusters;

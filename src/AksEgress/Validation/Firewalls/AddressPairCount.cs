@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Firewalls;
@@ -12,12 +13,12 @@ internal sealed class AddressPairCount() : TopologyRule("AKSE2241", Warning, "Th
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        var sources = new ListMeasure<AddressRange, long>(Distinct);
+        var sources = new ListMeasure<AddressRange, long>(PolicySize.Distinct);
         var pairs = 0L;
         NetworkRule? first = null;
         foreach (var rule in context.Policy.NetworkRules)
         {
-            pairs += sources.Of(rule.Source!) * (Distinct(rule.Destination!) + Distinct(rule.ServiceTags!) + Distinct(rule.Fqdns!));
+            pairs += PolicySize.AddressPairs(rule, sources);
             first ??= pairs > _max ? rule : null;
         }
 
@@ -26,6 +27,4 @@ internal sealed class AddressPairCount() : TopologyRule("AKSE2241", Warning, "Th
             yield return At(first.Origin.Span, $"The network rules have {pairs} pairs of source and destination; from network rule '{first.Name}' on that is more than the {_max} that Azure Firewall takes. Write prefixes or service tags instead of single addresses.");
         }
     }
-
-    private static long Distinct<T>(ValueList<T> list) => list.Count < 2 ? list.Count : new HashSet<T>(list).Count;
 }

@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Firewalls;
@@ -21,15 +22,7 @@ internal sealed class DnatRuleCount() : TopologyRule("AKSE2236", Warning, "Front
         DnatRule? first = null;
         foreach (var rule in context.Policy.DnatRules)
         {
-            var protocols = rule.Protocols!.Distinct().ToList();
-            foreach (var destination in rule.Destination!)
-            {
-                foreach (var protocol in protocols)
-                {
-                    destinations.Add((destination, rule.Port, protocol));
-                }
-            }
-
+            destinations.UnionWith(PolicySize.DnatDestinations(rule));
             first ??= frontends + destinations.Count > _max ? rule : null;
         }
 

@@ -1,5 +1,6 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Firewalls;

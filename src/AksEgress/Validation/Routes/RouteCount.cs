@@ -1,9 +1,8 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using static AksEgress.Diagnostics.DiagnosticSeverity;
-
-using AksEgress.Validation.Clusters;
 
 namespace AksEgress.Validation.Routes;
 
@@ -21,8 +20,7 @@ internal sealed class RouteCount() : TopologyRule("AKSE2314", Warning, "A route 
         var forNodes = kubenet > ClusterLimits.Known.MaxKubenetNodes.Value ? 0 : kubenet;
         return
             from table in context.Network.RouteTables!
-            let routes = table.Routes!.Sum(route => route.Prefix.IsFrontends && !route.IsUnreadable(nameof(Route.Prefix)) ? forFrontends : 1)
-                + (context.Steers(table) ? forNodes : 0)
+            let routes = RouteTableSize.Of(table, forFrontends, context.Steers(table) ? forNodes : 0)
             where routes > _max
             select At(table.At(nameof(RouteTable.Routes)), $"The table '{table.Name}' would have {routes} routes{(forNodes > 0 ? ", one of each node of kubenet among them" : "")}; Azure takes {_max}. Merge routes into shorter prefixes{(forFrontends > 1 ? ", or take frontends of one prefix (prefixLength), which is one route" : "")}.");
     }

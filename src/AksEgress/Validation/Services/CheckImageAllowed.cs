@@ -9,7 +9,7 @@ internal sealed class CheckImageAllowed() : TopologyRule("AKSE2618", Warning, "T
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {
-        if (context.Topology.ConnectivityCheck is { } check && !check.IsUnreadable(nameof(ConnectivityCheck.Image)) && ImageReference.RegistryOf(check.Image) is { } registry
+        if (context.Topology.ConnectivityCheck is { } check && !check.IsUnreadable(nameof(ConnectivityCheck.Image)) && ImageName.RegistryOf(check.Image) is { } registry
             && CheckedHost.IsDenied(context, registry))
         {
             yield return At(

@@ -1,8 +1,8 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
-using static AksEgress.Diagnostics.DiagnosticSeverity;
-
+using AksEgress.Sizing;
 using AksEgress.Validation.Clusters;
+using static AksEgress.Diagnostics.DiagnosticSeverity;
 
 namespace AksEgress.Validation.Services;
 

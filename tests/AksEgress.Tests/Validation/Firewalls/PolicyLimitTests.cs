@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Sizing;
 using AksEgress.Validation.Firewalls;
 
 namespace AksEgress.Tests.Validation.Firewalls;

@@ -1,7 +1,7 @@
 using System.Text;
 using AksEgress.Model;
 
-namespace AksEgress.Validation.Firewalls;
+namespace AksEgress.Sizing;
 
 /// <summary>How long a rule collection group is as Azure gets it: its rules as JSON, without spaces.</summary>
 internal sealed class GroupSize

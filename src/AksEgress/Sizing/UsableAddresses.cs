@@ -1,7 +1,7 @@
 using AksEgress.Knowledge;
 using AksEgress.Model;
 
-namespace AksEgress.Validation;
+namespace AksEgress.Sizing;
 
 /// <summary>What Azure leaves of a subnet: all but the first four addresses and the last.</summary>
 internal static class UsableAddresses

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using AksEgress.Model;
 
-namespace AksEgress.Validation;
+namespace AksEgress.Sizing;
 
 /// <summary>Measures lists, each once: rules that name no source share one list of all subnets with nodes and pods.</summary>
 /// <typeparam name="T">The elements.</typeparam>

@@ -1,7 +1,7 @@
 using AksEgress.Knowledge;
 using AksEgress.Model;
 
-namespace AksEgress.Validation.Clusters;
+namespace AksEgress.Sizing;
 
 /// <summary>How many nodes and pods a pool comes to. Numbers that AKS refuses count as none: they have findings of their own.</summary>
 internal static class PoolSize
@@ -20,6 +20,9 @@ internal static class PoolSize
         var nodes = pool.MaxCount ?? pool.Count!.Value;
         return _limits.NodeCount.Contains(nodes) ? nodes : 0;
     }
+
+    /// <summary>The fewest nodes: what the autoscaler leaves, else the count.</summary>
+    public static int LeastNodes(NodePool pool) => Math.Min(pool.MinCount ?? pool.Count!.Value, Nodes(pool));
 
     /// <summary>The nodes that an upgrade adds for a while.</summary>
     public static int Surge(NodePool pool) => ((Nodes(pool) * _limits.DefaultMaxSurgePercent.Value) + 99) / 100;

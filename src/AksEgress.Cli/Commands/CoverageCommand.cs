@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Text.Json;
+using AksEgress.Analysis;
+using AksEgress.Cli.Console;
+using AksEgress.Cli.Documents;
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using AksEgress.Parsing;
+
+namespace AksEgress.Cli.Commands;
+
+/// <summary><c>aks-egress coverage</c>.</summary>
+internal sealed class CoverageCommand : DocumentedCommand
+{
+    private static readonly Dictionary<string, EndpointSet> _sets = Enum.GetValues<EndpointSet>().ToDictionary(set => JsonNamingPolicy.KebabCaseLower.ConvertName(set.ToString()));
+
+    private readonly Terminal _terminal;
+    private readonly Argument<string> _document = new("file") { Description = "The document; '-' is standard input." };
+    private readonly Option<string[]> _manifests = new("--manifest") { Description = "Kubernetes manifests whose images are pulled; may be said several times.", HelpName = "file.yaml" };
+    private readonly Option<string[]> _features = new Option<string[]>("--feature") { Description = "A feature in use; may be said several times. Default: the sets that the document allows, and windows with a Windows pool." }.AcceptOnlyFromAmong([.. _sets.Keys]);
+    private readonly Option<string?> _serviceTags = new("--service-tags") { Description = "Microsoft's file of service tags; without it a service tag may hold any public address.", HelpName = "file.json" };
+    private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
+
+    public CoverageCommand(Terminal terminal)
+        : base("coverage", "Says what AKS, the features in use and images need, and which rule covers it or what to write.")
+    {
+        _terminal = terminal;
+        Arguments.Add(_document);
+        Options.Add(_manifests);
+        Options.Add(_features);
+        Options.Add(_serviceTags);
+        Options.Add(_format);
+        SetAction(Run);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Command, string Purpose)> Examples =>
+    [
+        ("aks-egress coverage shop.egress.yaml", "Does the cluster get what it needs? 0 when it does, 1 when something is missing or in doubt."),
+        ("aks-egress coverage shop.egress.yaml --manifest shop.yaml --manifest jobs.yaml", "And can it pull the images?"),
+        ("aks-egress coverage shop.egress.yaml --feature azure-monitor --feature defender", "What would these features need?"),
+    ];
+
+    private int Run(ParseResult arguments)
+    {
+        if (AnalyzedDocument.Load(_terminal, arguments.GetValue(_document)!, arguments.GetValue(_serviceTags)) is not { } analysis)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var manifests = (arguments.GetValue(_manifests) ?? []).Select(Read).ToList();
+        var features = arguments.GetValue(_features) ?? [];
+        var problems = new DiagnosticBag();
+        problems.AddRange(manifests.SelectMany(manifest => manifest.Diagnostics));
+        FindingsReport.WriteText(_terminal.StyledError, problems);
+        var report = analysis.Coverage(new()
+        {
+            Features = features.Length == 0 ? null : [.. features.Select(feature => _sets[feature])],
+            Images = [.. manifests.SelectMany(manifest => manifest.Images)],
+        });
+        ReportWriter.Write(_terminal, arguments.GetValue(_format)!, report.WriteText, report.WriteJson);
+
+        // What could not be read may hide images.
+        return problems.HasErrors ? ExitCode.BadInput : report.IsComplete ? ExitCode.Yes : ExitCode.No;
+    }
+
+    private KubernetesManifest Read(string file)
+    {
+        try
+        {
+            return KubernetesManifest.Parse(File.ReadAllBytes(_terminal.FullPath(file)), file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"The manifests cannot be read: {e.Message}");
+        }
+    }
+}
