@@ -48,6 +48,7 @@ internal static class CommandLine
             new BuildCommand(terminal),
             new ExplainCommand(terminal),
             new CoverageCommand(terminal),
+            new ShadowCommand(terminal),
             new CapacityCommand(terminal),
             new SchemaCommand(terminal),
             new InitCommand(terminal),

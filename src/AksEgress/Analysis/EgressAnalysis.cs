@@ -30,8 +30,8 @@ public sealed class EgressAnalysis
         _subnets = [.. resolved.Network.Subnets.Select(subnet => subnet.Name)];
     }
 
-    /// <summary>The rules that never match, or do less than they say, because of others; in the order of evaluation.</summary>
-    public ValueList<ShadowedRule> FindShadowedRules() => [.. ShadowFinder.Find(_topology, _evaluator)];
+    /// <summary>The rules that never match, or do less than they say, because of others.</summary>
+    public ShadowReport FindShadowedRules() => new() { Rules = [.. ShadowFinder.Find(_topology, _evaluator)] };
 
     /// <summary>Why the topology cannot be asked about a flow, and what was probably meant; null when it can.</summary>
     /// <param name="flow">The flow.</param>

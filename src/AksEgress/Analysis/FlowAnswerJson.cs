@@ -17,7 +17,7 @@ public static class FlowAnswerJson
         Write(json, answer.Flow);
         json.WriteString("verdict", DocumentWord.Of(answer.Verdict));
         json.WriteString("stage", DocumentWord.Of(answer.Stage));
-        WriteRule(json, "rule", answer.Rule);
+        RuleReferenceJson.Write(json, "rule", answer.Rule);
         WriteRoute(json, answer.Route);
         WriteTexts(json, "egress", answer.Egress);
         json.WriteString("return", DocumentWord.Of(answer.Return));
@@ -28,7 +28,7 @@ public static class FlowAnswerJson
             json.WriteString("on", dependency.On);
             json.WriteString("verdict", DocumentWord.Of(dependency.Verdict));
             json.WriteString("stage", DocumentWord.Of(dependency.Stage));
-            WriteRule(json, "rule", dependency.Rule);
+            RuleReferenceJson.Write(json, "rule", dependency.Rule);
             json.WriteEndObject();
         }
 
@@ -37,7 +37,7 @@ public static class FlowAnswerJson
         json.WriteStartArray("candidates");
         foreach (var candidate in answer.Candidates)
         {
-            WriteRule(json, null, candidate);
+            RuleReferenceJson.Write(json, candidate);
         }
 
         json.WriteEndArray();
@@ -47,7 +47,7 @@ public static class FlowAnswerJson
         {
             json.WriteStartObject();
             json.WriteString("stage", DocumentWord.Of(step.Stage));
-            WriteRule(json, "rule", step.Rule);
+            RuleReferenceJson.Write(json, "rule", step.Rule);
             json.WriteBoolean("matched", step.Matched);
             json.WriteString("text", step.Text);
             json.WriteEndObject();
@@ -87,26 +87,6 @@ public static class FlowAnswerJson
         json.WriteString("prefix", route.Prefix);
         json.WriteString("nextHopType", route.NextHopType);
         json.WriteString("nextHopIpAddress", route.NextHopIpAddress?.ToString());
-        json.WriteEndObject();
-    }
-
-    private static void WriteRule(Utf8JsonWriter json, string? name, RuleReference? rule)
-    {
-        if (name is not null)
-        {
-            json.WritePropertyName(name);
-        }
-
-        if (rule is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("group", rule.Group);
-        json.WriteString("collection", rule.Collection);
-        json.WriteString("name", rule.Name);
         json.WriteEndObject();
     }
 

@@ -19,7 +19,7 @@ public sealed class ShadowTests
             topology =>
             {
                 var resolved = topology.Resolve();
-                foreach (var shadowed in resolved.Analyze().FindShadowedRules().Where(found => found.Kind is ShadowKind.Dead or ShadowKind.Redundant))
+                foreach (var shadowed in resolved.Analyze().FindShadowedRules().Rules.Where(found => found.Kind is ShadowKind.Dead or ShadowKind.Redundant))
                 {
                     var difference = resolved.CompareWith(Without(resolved, shadowed.Rule));
                     if (!difference.IsEmpty)
@@ -35,7 +35,7 @@ public sealed class ShadowTests
         Gen.Select(NastyTopologies.Any, NastyFlows.Any.Array[200]).Sample(
             (topology, flows) =>
             {
-                var dead = topology.Analyze().FindShadowedRules().Where(found => found.Kind == ShadowKind.Dead).Select(found => found.Rule).ToHashSet();
+                var dead = topology.Analyze().FindShadowedRules().Rules.Where(found => found.Kind == ShadowKind.Dead).Select(found => found.Rule).ToHashSet();
                 var reference = new ReferenceEvaluator(topology, new Dictionary<string, Cidr[]>());
                 foreach (var flow in flows)
                 {
@@ -63,7 +63,7 @@ public sealed class ShadowTests
     {
         var rules = rulesAndFindings.TakeWhile(line => line[1] == ':').ToList();
 
-        var found = Topology([.. rules.Select(Network)]).Analyze().FindShadowedRules().Select(shadowed => $"{shadowed.Kind} {shadowed.Rule.Name} by {string.Join(", ", shadowed.By.Select(by => by.Name))}");
+        var found = Topology([.. rules.Select(Network)]).Analyze().FindShadowedRules().Rules.Select(shadowed => $"{shadowed.Kind} {shadowed.Rule.Name} by {string.Join(", ", shadowed.By.Select(by => by.Name))}");
 
         Assert.True(rulesAndFindings.Skip(rules.Count).SequenceEqual(found), $"{because}: {string.Join("; ", found)}");
     }
@@ -78,7 +78,7 @@ public sealed class ShadowTests
     {
         var topology = Topology(new ApplicationRuleCollection { Name = "c", Priority = 100, Rules = [Application("a", first), Application("b", second)] });
 
-        Assert.Equal(finding, string.Join("; ", topology.Analyze().FindShadowedRules().Select(shadowed => $"{shadowed.Kind} {shadowed.Rule.Name} by {string.Join(", ", shadowed.By.Select(by => by.Name))}")));
+        Assert.Equal(finding, string.Join("; ", topology.Analyze().FindShadowedRules().Rules.Select(shadowed => $"{shadowed.Kind} {shadowed.Rule.Name} by {string.Join(", ", shadowed.By.Select(by => by.Name))}")));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ShadowTests
     {
         var topology = Topology(Network("n: tcp * > 0.0.0.0/1 : 443"), Network("m: tcp * > 128.0.0.0/1 : 400-500"), new ApplicationRuleCollection { Name = "c", Priority = 100, Rules = [Application("a", "api.contoso.com")] });
 
-        var shadowed = Assert.Single(topology.Analyze().FindShadowedRules());
+        var shadowed = Assert.Single(topology.Analyze().FindShadowedRules().Rules);
 
         Assert.Equal((ShadowKind.Dead, "a", FlowStage.Application), (shadowed.Kind, shadowed.Rule.Name, shadowed.Stage));
         Assert.Equal(["m", "n"], shadowed.By.Select(by => by.Name));
@@ -95,7 +95,7 @@ public sealed class ShadowTests
     [Fact]
     public void The_walkthrough_says_the_AKS_tag_twice()
     {
-        var shadowed = Assert.Single(TopologyDocument.Parse(File.ReadAllBytes(Repository.PathOf("samples", "Walkthrough", "walkthrough.egress.yaml"))).Topology!.Analyze().FindShadowedRules());
+        var shadowed = Assert.Single(TopologyDocument.Parse(File.ReadAllBytes(Repository.PathOf("samples", "Walkthrough", "walkthrough.egress.yaml"))).Topology!.Analyze().FindShadowedRules().Rules);
 
         Assert.Equal((ShadowKind.Dead, "aks-tag", "fqdn"), (shadowed.Kind, shadowed.Rule.Name, shadowed.By[0].Name));
     }

@@ -68,7 +68,7 @@ internal static class CoverageJson
             json.WriteString("importance", DocumentWord.Of(entry.Importance));
             json.WriteString("status", DocumentWord.Of(entry.Status));
             json.WriteBoolean("gap", entry.IsGap);
-            Write(json, entry.Rule);
+            RuleReferenceJson.Write(json, "rule", entry.Rule);
             json.WriteString("because", entry.Because);
             json.WriteString("write", entry.Write);
             json.WriteString("source", entry.Source);
@@ -79,7 +79,7 @@ internal static class CoverageJson
                 json.WriteString("subnet", from.From.ToString());
                 json.WriteString("status", DocumentWord.Of(from.Status));
                 json.WriteString("stage", DocumentWord.Of(from.Stage));
-                Write(json, from.Rule);
+                RuleReferenceJson.Write(json, "rule", from.Rule);
                 json.WriteString("because", from.Because);
                 json.WriteEndObject();
             }
@@ -89,20 +89,5 @@ internal static class CoverageJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, RuleReference? rule)
-    {
-        if (rule is null)
-        {
-            json.WriteNull("rule");
-            return;
-        }
-
-        json.WriteStartObject("rule");
-        json.WriteString("group", rule.Group);
-        json.WriteString("collection", rule.Collection);
-        json.WriteString("name", rule.Name);
-        json.WriteEndObject();
     }
 }

@@ -5,7 +5,7 @@ using AksEgress.Model;
 namespace AksEgress.Analysis.Coverage;
 
 /// <summary>Whether hosts pass. A wildcard is covered as badly as the worst of the hosts below it.</summary>
-internal sealed class HostCoverage(FlowEvaluator evaluator, FlowExplainer explainer, HostClasses classes)
+internal sealed class HostCoverage(FlowEvaluator evaluator, FlowExplainer explainer, WildcardHosts classes)
 {
     /// <summary>What covers a host, or all hosts below a wildcard.</summary>
     public SourceCoverage Of(FlowSource from, string pattern, FlowProtocol protocol, int port)

@@ -9,13 +9,13 @@ namespace AksEgress.Analysis.Coverage;
 /// The hosts below a wildcard, one for each class that nothing tells apart. Wildcards stand at the left, so they nest: below <c>*.contoso.com</c> there are the hosts that are named
 /// exactly, those below each longer wildcard, and all others.
 /// </summary>
-internal sealed class HostClasses
+internal sealed class WildcardHosts
 {
     private const string Characters = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     private readonly ImmutableArray<string> _names;
 
-    public HostClasses(EgressTopology topology, CompiledPolicy policy)
+    public WildcardHosts(EgressTopology topology, CompiledPolicy policy)
     {
         var tags = policy.Application.SelectMany(rule => rule.Rule.FqdnTags!).Select(tag => FqdnTags.Find(tag.ToString())).OfType<KnownFqdnTag>().Distinct().ToList();
         var domains = tags.SelectMany(tag => tag.Domains ?? []).Concat(FirewallFacts.Known.InfrastructureDomains.Select(domain => domain.Name));

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using AksEgress.Cli.Console;
+using AksEgress.Cli.Documents;
+
+namespace AksEgress.Cli.Commands;
+
+/// <summary><c>aks-egress shadow</c>.</summary>
+internal sealed class ShadowCommand : DocumentedCommand
+{
+    private readonly Terminal _terminal;
+    private readonly Argument<string> _document = new("file") { Description = "The document; '-' is standard input." };
+    private readonly Option<string?> _serviceTags = new("--service-tags") { Description = "Microsoft's file of service tags; without it a service tag may hold any public address.", HelpName = "file.json" };
+    private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
+
+    public ShadowCommand(Terminal terminal)
+        : base("shadow", "Finds the rules that never match, or do less than they say, because of others.")
+    {
+        _terminal = terminal;
+        Arguments.Add(_document);
+        Options.Add(_serviceTags);
+        Options.Add(_format);
+        SetAction(Run);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Command, string Purpose)> Examples =>
+    [
+        ("aks-egress shadow shop.egress.yaml", "Which rules could go, and which never come to their turn? 0 when there is none, 1 when there are."),
+    ];
+
+    private int Run(ParseResult arguments)
+    {
+        if (AnalyzedDocument.Load(_terminal, arguments.GetValue(_document)!, arguments.GetValue(_serviceTags)) is not { } analysis)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var report = analysis.FindShadowedRules();
+        ReportWriter.Write(_terminal, arguments.GetValue(_format)!, report.WriteText, report.WriteJson);
+        return report.IsClean ? ExitCode.Yes : ExitCode.No;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using AksEgress.Analysis.Shadowing;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis;
+
+/// <summary>The rules that do less than they say because of others.</summary>
+public sealed record ShadowReport
+{
+    /// <summary>The rules, in the order of evaluation.</summary>
+    public required ValueList<ShadowedRule> Rules { get; init; }
+
+    /// <summary>True when every rule does something that no other does, and no denial stands in front of what a rule allows or the other way round.</summary>
+    public bool IsClean => Rules.All(rule => rule.Kind == ShadowKind.PartlyNeedless);
+
+    /// <summary>Writes the report as text for people.</summary>
+    public void WriteText(TextWriter writer) => ShadowText.Write(writer, this);
+
+    /// <summary>Writes the report as one JSON object: clean, rules.</summary>
+    public void WriteJson(Utf8JsonWriter json) => ShadowJson.Write(json, this);
+}
