@@ -21,7 +21,7 @@ internal sealed class HostCoverage(FlowEvaluator evaluator, FlowExplainer explai
         var cases = Evaluate(worst, keepsAll: true);
         var answer = explainer.Explain(worst, cases);
         var status = StatusOf(cases);
-        var tags = status == CoverageStatus.Covered && worst.To.Host is { } host ? cases.All.SelectMany(one => TagsOf(one.Ending, host)).Distinct().ToList() : [];
+        var tags = status == CoverageStatus.Covered && worst.To.Host is { } host ? cases.All.Where(one => one.If is null).SelectMany(one => TagsOf(one.Ending, host)).Distinct().ToList() : [];
         return tags.Count == 0
             ? new(from, status, answer.Stage, answer.Rule, ReasonOf(answer, pattern))
             : new(from, CoverageStatus.CoveredByTag, answer.Stage, answer.Rule, $"{ReasonOf(answer, pattern)} FQDN tag {string.Join(" or ", tags)} is documented to hold it; its content is not published.");

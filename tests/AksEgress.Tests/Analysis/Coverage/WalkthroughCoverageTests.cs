@@ -45,6 +45,16 @@ public sealed class WalkthroughCoverageTests
         Assert.Equal("walkthrough.egress.yaml", report.Images[0].Images[0].Span.File);
     }
 
+    [Fact]
+    public void What_a_rule_names_is_covered_by_the_rule_and_not_by_a_tag_that_may_hold_it_too()
+    {
+        var topology = TopologyDocument.Parse(File.ReadAllBytes(Repository.PathOf("samples", "Walkthrough", "walkthrough.egress.yaml"))).Topology!;
+
+        var entry = Assert.Single(topology.Analyze().Coverage(new() { Features = [EndpointSet.DockerHub] }).Entries, entry => entry.Target == "production.cloudflare.docker.com");
+
+        Assert.Equal(CoverageStatus.Covered, entry.Status);
+    }
+
     // The hosts are written off the AKS article on outbound rules, section "Azure Global required FQDN / application rules".
     [Theory]
     [InlineData("*.hcp.eastus.azmk8s.io", Importance.Required, CoverageStatus.CoveredByTag, "fqdn")]
