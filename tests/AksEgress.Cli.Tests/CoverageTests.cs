@@ -42,6 +42,7 @@ public sealed class CoverageTests : IDisposable
 
         Assert.Contains("pod.yaml", result.Error, StringComparison.Ordinal);
         Assert.Contains("ghcr.io", result.Output, StringComparison.Ordinal);
+        Assert.Equal("Not all manifests could be read; their images may be missing.", result.Lines[^1]);
     }
 
     [Theory]

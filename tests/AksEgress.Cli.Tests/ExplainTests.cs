@@ -88,4 +88,8 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal("a, a-2", TextAnswerWriter.Shorten(["a", "a-2"]));
         Assert.Equal("a … -20 (20 addresses)", TextAnswerWriter.Shorten([.. Enumerable.Range(1, 20).Select(number => number == 1 ? "a" : $"a-{number}")]));
     }
+
+    [Fact]
+    public async Task A_frontend_that_the_firewall_does_not_have_gives_2() =>
+        Assert.Contains("its frontends are 1 to 20", (await _folder.RunAsync("explain", Folder.Walkthrough, "--from", "198.51.100.7", "--to", "frontend-21", "--port", "80", "--protocol", "tcp")).Exits(2).Error, StringComparison.Ordinal);
 }

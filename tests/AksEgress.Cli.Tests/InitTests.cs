@@ -40,6 +40,7 @@ public sealed class InitTests : IDisposable
     [InlineData("--location", "West Europe")]
     [InlineData("--cluster-prefix", "10.42.1.5/24")]
     [InlineData("--cluster-prefix", "10.0.0.0/8")]
+    [InlineData("--cluster-prefix", "10.0.1.0/24")]
     [InlineData("--allow", "dokcer-hub")]
     public async Task Bad_input_gives_2_and_writes_nothing(params string[] arguments)
     {

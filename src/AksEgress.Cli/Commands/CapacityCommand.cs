@@ -34,7 +34,7 @@ internal sealed class CapacityCommand : DocumentedCommand
     /// <inheritdoc/>
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
     [
-        ("aks-egress capacity shop.egress.yaml", "Is it enough? 0 when it is, 1 when something is to be added."),
+        ("aks-egress capacity shop.egress.yaml", "Is it enough? 0 when it is, at the latest when the firewall has scaled out; 1 when not."),
         ("aks-egress capacity shop.egress.yaml --connections-per-pod 8 --pods 600", "With a load that is known."),
     ];
 

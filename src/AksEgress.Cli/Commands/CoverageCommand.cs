@@ -57,6 +57,7 @@ internal sealed class CoverageCommand : DocumentedCommand
         {
             Features = features.Length == 0 ? null : [.. features.Select(feature => _sets[feature])],
             Images = [.. manifests.SelectMany(manifest => manifest.Images)],
+            MissesImages = problems.HasErrors,
         });
         ReportWriter.Write(_terminal, arguments.GetValue(_format)!, report.WriteText, report.WriteJson);
 

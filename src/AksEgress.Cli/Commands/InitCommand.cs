@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Init;
+using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Parsing;
 
@@ -48,9 +49,14 @@ internal sealed class InitCommand : DocumentedCommand
             Cidr.Parse(Text(arguments.GetValue(_prefix), "Address prefix of the cluster's subnet?", usual.ClusterPrefix.ToString(), NewDocument.PrefixProblem)),
             arguments.GetValue(_allow) is { Length: > 0 } words ? [.. words.Select(word => NewDocument.Sets[word]).Distinct()] : questions?.AskSets(usual.Allow) ?? usual.Allow);
         var path = Path.Combine(arguments.GetValue(_folder)!, document.FileName);
-        Write(path, document.ToString());
-        Report(path, document.ToString(), arguments.GetValue(_format)!);
-        return ExitCode.Yes;
+        var findings = TopologyDocument.Parse(document.ToString(), path).Validate();
+        if (!findings.HasErrors)
+        {
+            Write(path, document.ToString());
+        }
+
+        Report(path, findings, arguments.GetValue(_format)!);
+        return findings.HasErrors ? ExitCode.BadInput : ExitCode.Yes;
 
         string Text(string? given, string question, string answer, Func<string, string?> problemOf)
         {
@@ -74,17 +80,20 @@ internal sealed class InitCommand : DocumentedCommand
         }
     }
 
-    /// <summary>Says what was written, and what the answers brought with them: addresses that Azure keeps, for instance.</summary>
-    private void Report(string path, string text, string format)
+    /// <summary>Says what was written, and what the answers brought with them: addresses that Azure keeps, for instance. With errors nothing was written.</summary>
+    private void Report(string path, DiagnosticBag findings, string format)
     {
-        var findings = TopologyDocument.Parse(text, path).Validate();
         if (format == OutputFormat.Json)
         {
             new FindingsReport(_terminal, format).WriteJson(findings, json => json.WriteString("file", path));
             return;
         }
 
-        _terminal.Output.WriteLine(path);
+        if (!findings.HasErrors)
+        {
+            _terminal.Output.WriteLine(path);
+        }
+
         FindingsReport.WriteText(_terminal.StyledError, findings);
     }
 }

@@ -10,4 +10,7 @@ public sealed record CoverageOptions
 
     /// <summary>Images that are pulled, beside the topology's own. Default: none.</summary>
     public ValueList<ImageUse> Images { get; init; } = [];
+
+    /// <summary>True when manifests could not be read whole, so that images may be missing: the report is not complete then. Default: false.</summary>
+    public bool MissesImages { get; init; }
 }

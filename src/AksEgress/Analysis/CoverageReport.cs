@@ -22,8 +22,11 @@ public sealed record CoverageReport
     /// <summary>What the images need, by registry.</summary>
     public required ValueList<ImageCoverage> Images { get; init; }
 
-    /// <summary>True when everything that the cluster needs is covered.</summary>
-    public bool IsComplete => !Entries.Any(entry => entry.IsGap) && Images.All(image => image.Status <= CoverageStatus.CoveredByTag);
+    /// <summary>True when manifests could not be read whole: their images may be missing.</summary>
+    public required bool MissesImages { get; init; }
+
+    /// <summary>True when everything that the cluster needs is known and covered.</summary>
+    public bool IsComplete => !MissesImages && !Entries.Any(entry => entry.IsGap) && Images.All(image => image.Status <= CoverageStatus.CoveredByTag);
 
     /// <summary>Writes the report as text for people.</summary>
     public void WriteText(TextWriter writer) => CoverageText.Write(writer, this);

@@ -38,7 +38,9 @@ public sealed class EgressAnalysis
     public string? FindProblem(Flow flow) =>
         flow.From.Subnet is { } name && !_subnets.Contains(name, StringComparer.OrdinalIgnoreCase)
             ? $"The topology has no subnet '{name}'. {NearestWord.Suggest(name, _subnets)}"
-            : null;
+            : flow.To.Frontend is { } frontend && _topology.Firewall!.Frontends!.Count is { } count && frontend > count
+                ? FormattableString.Invariant($"The firewall has no '{flow.To}': its frontends are 1 to {count}.")
+                : null;
 
     /// <summary>The verdict alone: the fast form for many flows.</summary>
     /// <param name="flow">The flow.</param>

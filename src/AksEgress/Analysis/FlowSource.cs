@@ -38,7 +38,7 @@ public readonly record struct FlowSource
     /// <param name="source">The source.</param>
     public static bool TryParse(string text, out FlowSource source)
     {
-        source = text == AnyPodText ? AnyPod : Ipv4Address.TryParse(text.AsSpan(), out var address) ? address : OfSubnet(text);
+        source = string.Equals(text, AnyPodText, StringComparison.OrdinalIgnoreCase) ? AnyPod : Ipv4Address.TryParse(text.AsSpan(), out var address) ? address : OfSubnet(text);
         return text.Length > 0;
     }
 

@@ -36,6 +36,7 @@ internal sealed class CoverageAnalysis
             Features = features,
             Entries = [.. new RequiredEndpoints(_topology, _sources).Of(features).Select(Check)],
             Images = [.. new ImageRegistries(_topology.Location, _sources.Nodes).Of(images).Select(Check)],
+            MissesImages = options?.MissesImages == true,
         };
     }
 

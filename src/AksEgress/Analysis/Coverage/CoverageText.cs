@@ -26,6 +26,7 @@ internal static class CoverageText
 
         var gaps = report.Entries.Concat(report.Images.SelectMany(image => image.Entries)).Count(entry => entry.IsGap);
         writer.Write(report.IsComplete ? "Everything that the cluster needs is covered.\n"
+            : report.MissesImages && gaps == 0 ? "Not all manifests could be read; their images may be missing.\n"
             : gaps == 0 ? "Not all images are known to be covered.\n"
             : FormattableString.Invariant($"{gaps} of what the cluster needs {(gaps == 1 ? "is" : "are")} not covered, or not for certain.\n"));
     }
