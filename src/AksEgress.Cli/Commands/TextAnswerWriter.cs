@@ -19,7 +19,12 @@ internal sealed class TextAnswerWriter(StyledWriter output) : AnswerWriter
         Section("Assumed", answer.Assumptions);
         if (answer.Return != ReturnPath.None)
         {
-            Section("Leaves with", [Shorten(answer.Egress)]);
+            // Past the firewall it leaves with what the topology does not say.
+            if (answer.Stage is not (FlowStage.Route or FlowStage.Local))
+            {
+                Section("Leaves with", [Shorten(answer.Egress)]);
+            }
+
             Section("Answers come back", [answer.Return == ReturnPath.Symmetric ? "the way the flow went" : "another way, on which they are dropped (asymmetric)"]);
         }
     }

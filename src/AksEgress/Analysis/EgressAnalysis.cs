@@ -31,7 +31,7 @@ public sealed class EgressAnalysis
     }
 
     /// <summary>The rules that never match, or do less than they say, because of others.</summary>
-    public ShadowReport FindShadowedRules() => new() { Rules = [.. ShadowFinder.Find(_topology, _evaluator)] };
+    public ShadowReport FindShadowedRules() => ShadowFinder.Find(_topology, _evaluator);
 
     /// <summary>Why the topology cannot be asked about a flow, and what was probably meant; null when it can.</summary>
     /// <param name="flow">The flow.</param>

@@ -30,7 +30,7 @@ public sealed class ServiceTagPrefixes
             prefixes = Read(document.RootElement);
             problem = prefixes is null ? "The file has no 'values' with 'name' and 'properties.addressPrefixes': it is not Microsoft's file of service tags." : null;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             problem = $"The file is not JSON: {exception.Message}";
         }

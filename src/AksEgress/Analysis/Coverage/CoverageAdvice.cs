@@ -15,7 +15,7 @@ internal static class CoverageAdvice
         return worst switch
         {
             { Stage: FlowStage.Route or FlowStage.Local } => "a route to the firewall in place of the one that decides",
-            { Rule: { } rule } => $"{allow}, and take it out of {rule}, or an allow rule before that one",
+            { Status: CoverageStatus.NotCovered, Rule: { } rule } => $"{allow}, and take it out of {rule}, or an allow rule before that one",
             _ => allow,
         };
     }

@@ -98,7 +98,7 @@ internal sealed class RegionFinder
         AddressSpan span, Ipv4Address source, ServiceClass service, RoutePlan? routesBefore, RoutePlan? routesAfter, List<CompiledApplicationRule>? onlyHostsOf)
     {
         var (before, after) = (_before.Network.ColumnOf(source.Value, service.Protocol, service.Port), _after.Network.ColumnOf(source.Value, service.Protocol, service.Port));
-        var addresses = AddressGroups(before, after, routesBefore, routesAfter);
+        var addresses = AddressGroups(source, before, after, routesBefore, routesAfter);
         var hosts = HostGroups(source, service, before, after, onlyHostsOf);
         foreach (var addressGroup in addresses)
         {
@@ -123,10 +123,10 @@ internal sealed class RegionFinder
         return Outcome.Of(cases);
     }
 
-    private IReadOnlyList<AddressSet> AddressGroups(NetworkColumn before, NetworkColumn after, RoutePlan? routesBefore, RoutePlan? routesAfter)
+    private IReadOnlyList<AddressSet> AddressGroups(Ipv4Address source, NetworkColumn before, NetworkColumn after, RoutePlan? routesBefore, RoutePlan? routesAfter)
     {
         var starts = new SortedSet<uint>(before.Boundaries.Concat(after.Boundaries)
-            .Concat(Starts(_before.PublicAddresses)).Concat(Starts(_after.PublicAddresses)).Concat(Starts(FlowEvaluator.UnsteeredAddresses)).Concat(Starts(_unroutable))
+            .Concat(Starts(_before.PublicAddresses)).Concat(Starts(_after.PublicAddresses)).Concat(Starts(FlowEvaluator.UnsteeredAddresses)).Concat(Starts(_unroutable)).Concat(Starts(_before.Sources.InsideCluster)).Concat(Starts(_after.Sources.InsideCluster))
             .Concat((routesBefore?.Pieces ?? []).Concat(routesAfter?.Pieces ?? []).Select(piece => piece.First))
             .Concat(_dnatAddresses.SelectMany(address => Starts(AddressSet.Of([Cidr.Of(address)]))))) { 0 };
         var sorted = starts.ToArray();
@@ -134,15 +134,15 @@ internal sealed class RegionFinder
         [
             .. sorted.Select((start, index) => new AddressSpan(start, index + 1 < sorted.Length ? sorted[index + 1] - 1 : uint.MaxValue))
                 .Where(span => !_unroutable.Contains(span.First))
-                .GroupBy(span => (KeyOf(_before, before, routesBefore, span.First), KeyOf(_after, after, routesAfter, span.First), _dnatAddresses.Contains(new(span.First)) ? span.First : 0))
+                .GroupBy(span => (KeyOf(_before, source, before, routesBefore, span.First), KeyOf(_after, source, after, routesAfter, span.First), _dnatAddresses.Contains(new(span.First)) ? span.First : 0))
                 .Select(AddressSet.Of),
         ];
     }
 
-    private static object KeyOf(FlowEvaluator evaluator, NetworkColumn column, RoutePlan? routes, uint address)
+    private static object KeyOf(FlowEvaluator evaluator, Ipv4Address source, NetworkColumn column, RoutePlan? routes, uint address)
     {
         var isPublic = evaluator.PublicAddresses.Contains(address);
-        var effect = FlowEvaluator.UnsteeredAddresses.Contains(address) ? RouteEffect.Local : routes?.Find(address).Effect;
+        var effect = FlowEvaluator.UnsteeredAddresses.Contains(address) || evaluator.Sources.StaysInCluster(source.Value, address) ? RouteEffect.Local : routes?.Find(address).Effect;
         return (effect, isPublic, isPublic && routes?.IsCertain(address) == true, effect == RouteEffect.Firewall ? column.KeyOf(address) : default);
     }
 

@@ -67,7 +67,7 @@ internal sealed class RegionText(EgressTopology before, EgressTopology after, Ho
     {
         var isAnyAddress = region.Addresses.Contains(_public);
         var addresses = region.Change.Conditions.Length > 0 ? $"addresses of {region.Change.Conditions}" : isAnyAddress ? "" : Short(region.Addresses);
-        if (region.IncludesBare || region.Hosts.Length == hosts.Count)
+        if (region.IncludesBare)
         {
             return addresses.Length > 0 ? addresses : "every public address";
         }

@@ -50,12 +50,16 @@ internal sealed class CompiledPolicy
         }
 
         Network = network.DrainToImmutable();
+        NetworkByHost = [.. Network.Where(rule => rule.Hosts.Length > 0)];
         Application = application.DrainToImmutable();
         Dnat = dnat.DrainToImmutable();
     }
 
     /// <summary>The network rules.</summary>
     public ImmutableArray<CompiledNetworkRule> Network { get; }
+
+    /// <summary>The network rules that name hosts.</summary>
+    public ImmutableArray<CompiledNetworkRule> NetworkByHost { get; }
 
     /// <summary>The application rules.</summary>
     public ImmutableArray<CompiledApplicationRule> Application { get; }

@@ -18,9 +18,6 @@ internal interface IFirewallRule
 
     /// <summary>The sources that it is for.</summary>
     AddressSet Source { get; }
-
-    /// <summary>The node that says it.</summary>
-    Node Node { get; }
 }
 
 /// <summary>A network rule, its addresses and ports as sets.</summary>
@@ -44,9 +41,6 @@ internal sealed record CompiledNetworkRule(NetworkRule Rule, RuleReference Refer
     /// <summary>True when the rule is for ICMP: named, or any protocol on any port. With a port, any protocol means TCP and UDP.</summary>
     public required bool Icmp { get; init; }
 
-    /// <inheritdoc/>
-    public Node Node => Rule;
-
     /// <summary>True when the rule is for the protocol and port.</summary>
     public bool Serves(FlowProtocol protocol, int port) => protocol switch
     {
@@ -58,19 +52,13 @@ internal sealed record CompiledNetworkRule(NetworkRule Rule, RuleReference Refer
 
 /// <summary>An application rule, its sources as a set.</summary>
 internal sealed record CompiledApplicationRule(ApplicationRule Rule, RuleReference Reference, int Order, bool Allows, AddressSet Source) : IFirewallRule
-{
-    /// <inheritdoc/>
-    public Node Node => Rule;
-}
+{}
 
 /// <summary>A DNAT rule, its sources as a set.</summary>
 internal sealed record CompiledDnatRule(DnatRule Rule, RuleReference Reference, int Order, AddressSet Source) : IFirewallRule
 {
     /// <summary>What is translated is allowed.</summary>
     public bool Allows => true;
-
-    /// <inheritdoc/>
-    public Node Node => Rule;
 
     /// <summary>True when the rule is for the protocol, port and destination.</summary>
     public bool Takes(FlowProtocol protocol, int port, DnatDestination destination) =>

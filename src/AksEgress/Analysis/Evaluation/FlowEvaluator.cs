@@ -29,7 +29,7 @@ internal sealed class FlowEvaluator
         Policy = new(resolved.Firewall!.Policy!, prefixes);
         Sources = new(resolved, Policy, _public, prefixes);
         _network = new(Policy);
-        _application = new(Policy, new(resolved.Location));
+        _application = new(Policy, new(resolved.Location, resolved.Cloud!.Value));
         var address = resolved.Firewall.PrivateIpAddress;
         _resolvesAlike = resolved.Firewall.Dns?.Proxy == true && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
     }
@@ -99,47 +99,69 @@ internal sealed class FlowEvaluator
         }
     }
 
+    /// <summary>To a frontend, whose address is some public one: by the route for frontends, else by any that public addresses take.</summary>
     private void ToFrontend(uint source, RoutePlan? routes, int frontend, Flow flow, ref CaseList cases)
     {
-        if (routes?.Frontends is { Effect: RouteEffect.Drop or RouteEffect.Local } elsewhere)
+        RouteChoice?[] ways = routes is null ? [null]
+            : routes.Frontends is { } own ? [own]
+            : [.. routes.Uncertain.Select(route => route.Choice), .. routes.PastFirewall, .. routes.ToFirewall is { } steered ? [steered] : Array.Empty<RouteChoice>()];
+        for (var i = 0; i < ways.Length; i++)
         {
-            cases.End(elsewhere.Ending);
-            return;
+            foreach (var (condition, ending) in AtFrontend(source, ways[i], frontend, flow))
+            {
+                if (i < ways.Length - 1)
+                {
+                    cases.Add(condition ?? new Unknown(UnknownKind.RoutedAddress, ways[i]!.Reference.Prefix), ending);
+                }
+                else if (condition is { } known)
+                {
+                    cases.Add(known, ending);
+                }
+                else
+                {
+                    cases.End(ending);
+                }
+            }
+        }
+    }
+
+    /// <summary>What becomes of a flow to a frontend by one way: each rule that may take it, and at the end what takes it for certain.</summary>
+    private IEnumerable<(Unknown? If, Ending Ending)> AtFrontend(uint source, RouteChoice? way, int frontend, Flow flow)
+    {
+        if (way is { Effect: RouteEffect.Drop or RouteEffect.Local })
+        {
+            yield return (null, way.Ending);
+            yield break;
         }
 
         // From inside and past the firewall the address changes on the way, to one that is not known.
-        var isTranslated = routes?.Frontends is { Effect: RouteEffect.Bypass };
-        var open = _public;
-        foreach (var rule in Policy.Dnat)
+        var isTranslated = way is { Effect: RouteEffect.Bypass };
+        var open = PublicAddresses;
+        foreach (var rule in Policy.Dnat.Where(rule => rule.Takes(flow.Protocol, flow.Port, DnatDestination.OfFrontend(frontend))))
         {
-            if (!rule.Takes(flow.Protocol, flow.Port, DnatDestination.OfFrontend(frontend)))
-            {
-                continue;
-            }
-
-            var ending = new Ending(FlowStage.Dnat, true, rule, routes?.Frontends ?? routes?.ToFirewall);
+            var ending = new Ending(FlowStage.Dnat, true, rule, way);
             if (isTranslated ? rule.Source.Contains(open) : rule.Source.Contains(source))
             {
-                cases.End(ending);
-                return;
+                yield return (null, ending);
+                yield break;
             }
 
             if (isTranslated && rule.Source.Overlaps(open))
             {
                 // What this rule takes does not come to the next.
-                cases.Add(new Unknown(UnknownKind.TranslatedSource), ending);
+                yield return (new Unknown(UnknownKind.TranslatedSource), ending);
                 open = open.Except(rule.Source);
             }
         }
 
-        cases.End(new(FlowStage.Default, false, null, routes?.Frontends ?? routes?.ToFirewall));
+        yield return (null, new(FlowStage.Default, false, null, way));
     }
 
     private void ToAddress(uint source, RoutePlan routes, Ipv4Address address, Flow flow, ref CaseList cases)
     {
         var route = routes.Find(address.Value);
         var isPublic = _public.Contains(address.Value);
-        if (_unsteered.Contains(address.Value))
+        if (_unsteered.Contains(address.Value) || Sources.StaysInCluster(source, address.Value))
         {
             // No route steers what the host itself or Azure's own DNS answers.
             cases.End(new(FlowStage.Local, true, null, null));

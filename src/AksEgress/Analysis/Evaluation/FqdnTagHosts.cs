@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AksEgress.Knowledge;
+using AksEgress.Model;
 
 namespace AksEgress.Analysis.Evaluation;
 
@@ -16,11 +17,11 @@ internal enum TagMembership
     Documented,
 }
 
-/// <summary>What FQDN tags hold, for a location.</summary>
-internal sealed class FqdnTagHosts(string location)
+/// <summary>What FQDN tags hold, for a location. Documented is what they hold in the public cloud alone.</summary>
+internal sealed class FqdnTagHosts(string location, AzureCloud cloud)
 {
     /// <summary>What a tag holds. Of one that is not known every host may be.</summary>
-    public TagHosts Find(string tag) => new(tag, FqdnTags.Find(tag), location);
+    public TagHosts Find(string tag) => new(tag, FqdnTags.Find(tag), location, cloud);
 }
 
 /// <summary>What one FQDN tag holds.</summary>
@@ -30,10 +31,10 @@ internal sealed class TagHosts
     private readonly ImmutableArray<string> _ends;
     private readonly ImmutableArray<string>? _domains;
 
-    public TagHosts(string name, KnownFqdnTag? known, string location)
+    public TagHosts(string name, KnownFqdnTag? known, string location, AzureCloud cloud)
     {
         Name = known is { Family: false } ? known.Name : name;
-        var documented = (known?.Covers ?? []).SelectMany(endpoint => endpoint.Fqdns).Select(host => Placeholders.Fill(host, location).ToLowerInvariant()).ToList();
+        var documented = (cloud == AzureCloud.Public ? known?.Covers ?? [] : []).SelectMany(endpoint => endpoint.Fqdns).Select(host => Placeholders.Fill(host, location).ToLowerInvariant()).ToList();
         _exact.UnionWith(documented.Where(host => host[0] != '*'));
         _ends = [.. documented.Where(host => host[0] == '*').Select(host => host[1..])];
         _domains = known?.Domains;

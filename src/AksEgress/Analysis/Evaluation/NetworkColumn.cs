@@ -46,9 +46,6 @@ internal sealed class NetworkColumn
         _tagsAndHosts = new(uncertainTags.Concat(uncertainHosts), _rules);
     }
 
-    /// <summary>The rules of the column, in order.</summary>
-    public ImmutableArray<CompiledNetworkRule> Rules => _rules;
-
     /// <summary>A bare address: a host of a network rule may have it, and a service tag, if it is public.</summary>
     /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
     public CompiledNetworkRule? Bare(uint address, bool isPublic, RouteChoice? route, ref CaseList cases)
@@ -85,8 +82,8 @@ internal sealed class NetworkColumn
         return RuleAt(certain);
     }
 
-    /// <summary>The hosts that rules name.</summary>
-    public IReadOnlyCollection<string> Hosts => _byHost.Keys;
+    /// <summary>The first rule that names the host, or null.</summary>
+    public CompiledNetworkRule? Naming(string host) => _byHost.TryGetValue(host, out var index) ? _rules[index] : null;
 
     /// <summary>Where what becomes of addresses can change.</summary>
     public IEnumerable<uint> Boundaries => _byAddress.From(0).Select(piece => piece.Span.First);

@@ -33,10 +33,11 @@ internal sealed class SourcePlan
 
         var pools = topology.Cluster!.NodePools!;
         AnyPod = [.. pools.Select(pool => pool.PodSubnet ?? pool.Subnet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(name => OfSubnet(name) ?? [])];
-        _nodesAndPods = AddressSet.Of(AnyPod.Select(part => part.Addresses));
+        _nodesAndPods = AddressSet.Of(pools.SelectMany(pool => pool.SubnetNames).SelectMany(name => OfSubnet(name) ?? []).Select(part => part.Addresses));
         var network = topology.Cluster.Network;
         var isHidden = network is { Plugin: NetworkPlugin.Kubenet } or { PluginMode: NetworkPluginMode.Overlay };
         _hiddenPods = isHidden && network!.PodCidr is { } pods ? AddressSet.Of([pods]) : AddressSet.Empty;
+        InsideCluster = network?.ServiceCidr is { } services ? _hiddenPods.Union(AddressSet.Of([services])) : _hiddenPods;
     }
 
     /// <summary>The addresses of the subnets.</summary>
@@ -45,8 +46,11 @@ internal sealed class SourcePlan
     /// <summary>What any pod looks like to the network: with overlay and kubenet nodes put their own address in place of the pod's.</summary>
     public ImmutableArray<SourcePart> AnyPod { get; }
 
-    /// <summary>The addresses of <see cref="AnyPod"/>.</summary>
-    public AddressSet PodAddresses => _nodesAndPods;
+    /// <summary>Addresses of pods that nodes hide, and of Services: they mean something inside of the cluster alone.</summary>
+    public AddressSet InsideCluster { get; }
+
+    /// <summary>True when the flow stays in the cluster: between its nodes and pods, and what only they know.</summary>
+    public bool StaysInCluster(uint source, uint address) => InsideCluster.Contains(address) && _nodesAndPods.Contains(source);
 
     /// <summary>The parts of a subnet, or null when there is none of that name.</summary>
     public ImmutableArray<SourcePart>? OfSubnet(string name) => _bySubnet.TryGetValue(name, out var parts) ? parts : null;

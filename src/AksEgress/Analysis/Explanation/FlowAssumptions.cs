@@ -17,17 +17,23 @@ internal sealed class FlowAssumptions
             all.Add($"{flow.To} is not on Microsoft's list of known bad addresses and hosts, which the firewall drops before any rule.");
         }
 
+        var leaves = (flow.To.Address ?? flow.Address) is not { } known || evaluator.PublicAddresses.Contains(known.Value);
+        if (flow.Protocol == FlowProtocol.Icmp && leaves && endings.Exists(ending => ending is { Allows: true, Stage: FlowStage.Network }))
+        {
+            all.Add("Azure Firewall lets ICMP pass to the Internet; Microsoft lists that it did not as a known issue.");
+        }
+
         if (flow.To.Host is { } host)
         {
             foreach (var tag in endings.Select(ending => ending.Rule).OfType<CompiledApplicationRule>().SelectMany(rule => rule.Rule.FqdnTags!).Distinct())
             {
-                if (new FqdnTagHosts(topology.Location).Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
+                if (new FqdnTagHosts(topology.Location, topology.Cloud!.Value).Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
                 {
                     all.Add($"FQDN tag {tag} holds {host}, as documented{Documented(tag)}; its content is not published.");
                 }
             }
 
-            var others = evaluator.Policy.Network.Where(rule => rule.Hosts.Length > 0 && !rule.Hosts.Contains(host.ToString()) && rule.Serves(flow.Protocol, flow.Port)).ToList();
+            var others = evaluator.Policy.NetworkByHost.Where(rule => !rule.Hosts.Contains(host.ToString()) && rule.Serves(flow.Protocol, flow.Port)).ToList();
             if (seesFirewall && others.Count > 0)
             {
                 all.Add($"{host} has another address than the hosts of network rule {others[0].Reference}{(others.Count > 1 ? FormattableString.Invariant($" and {others.Count - 1} more") : "")}.");

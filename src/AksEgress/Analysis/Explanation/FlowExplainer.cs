@@ -37,7 +37,7 @@ internal sealed class FlowExplainer(EgressTopology topology, FlowEvaluator evalu
             Candidates = [.. cases.All.Select(one => one.Ending.Rule?.Reference).OfType<RuleReference>().Where(rule => rule != certain.Rule?.Reference).Distinct()],
             Route = certain.Route?.Reference,
             Egress = [.. passing.SelectMany(ending => _return.Egress(flow, ending)).Distinct()],
-            Return = passing.Select(ending => _return.Of(flow, cases.All[0].Source, ending)).DefaultIfEmpty(ReturnPath.None).Max(),
+            Return = cases.All.Where(one => one.Ending.Allows).Select(one => _return.Of(flow, one.Source, one.Ending)).DefaultIfEmpty(ReturnPath.None).Max(),
             DependsOn = verdict == Verdict.Depends ? DependenciesOf(flow, cases.All) : [],
             Assumptions = assumptions.All,
             Steps = _steps.Of(flow, cases.All.Count > 0 ? cases.All[0].Source : default, certain, cases.All),

@@ -33,7 +33,7 @@ internal sealed class FlowReturn(EgressTopology topology, FlowEvaluator evaluato
         // The load balancer answers from the node, by the node's routes: to the firewall's public address past the firewall or not at all.
         FlowStage.Dnat => IsBehindPublicBalancer((CompiledDnatRule)ending.Rule!) ? ReturnPath.Asymmetric : ReturnPath.Symmetric,
         // A network rule leaves the source as it is towards private addresses; the answer then takes the routes of where the flow went.
-        FlowStage.Network when (flow.To.Address ?? flow.Address) is { } address && evaluator.Sources.RoutesOf(address) is { } back
+        FlowStage.Network when (flow.To.Address ?? flow.Address) is { } address && _private.Contains(address.Value) && evaluator.Sources.RoutesOf(address) is { } back
             && back.Find(source.First).Effect != RouteEffect.Firewall => ReturnPath.Asymmetric,
         _ => ReturnPath.Symmetric,
     };

@@ -7,6 +7,8 @@ namespace AksEgress.Analysis.Explanation;
 /// <summary>Tells a flow's way stage by stage: what matched, or what came nearest and why it did not.</summary>
 internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator)
 {
+    private const int MaxCompared = 100;
+
     /// <summary>The way of a flow.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="source">Addresses that it comes from.</param>
@@ -22,7 +24,7 @@ internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator
             return [.. steps, .. Enum.GetValues<FlowStage>().Where(stage => stage is not FlowStage.Route).SelectMany(stage => Uncertain(flow, cases, stage))];
         }
 
-        var translates = flow.To.Frontend is not null || evaluator.Policy.Dnat.Any(rule => flow.To.Address is { } address && rule.Rule.Destination!.Contains(address));
+        var translates = flow.To.Frontend is not null || evaluator.Policy.Dnat.Any(rule => (flow.To.Address ?? flow.Address) is { } address && rule.Rule.Destination!.Contains(address));
         if (translates)
         {
             steps.Add(Step(flow, source, certain, FlowStage.Dnat, evaluator.Policy.Dnat));
@@ -77,7 +79,8 @@ internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator
             return new(stage, certain.Rule?.Reference, true, $"{certain.Rule?.Reference} {(certain.Allows ? "allows" : "denies")} it.");
         }
 
-        var nearest = rules.Select(rule => new { Rule = rule, Misses = RuleMisses.Of(flow, source, rule) }).Where(one => one.Misses.Count > 0).MinBy(one => one.Misses.Count);
+        // Of the first rules only: what comes nearest of thousands helps nobody, and every answer would walk them all.
+        var nearest = rules.Take(MaxCompared).Select(rule => new { Rule = rule, Misses = RuleMisses.Of(flow, source, rule) }).Where(one => one.Misses.Count > 0).MinBy(one => one.Misses.Count);
         return nearest is null
             ? new(stage, null, false, "There is no rule that could match.")
             : new(stage, nearest.Rule.Reference, false, $"No rule matches; nearest is {nearest.Rule.Reference}, but {string.Join(", and ", nearest.Misses)}.");

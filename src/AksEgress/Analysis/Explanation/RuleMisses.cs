@@ -24,7 +24,7 @@ internal static class RuleMisses
             case CompiledApplicationRule application:
                 Add(flow, application.Rule, misses);
                 break;
-            case CompiledDnatRule dnat when !dnat.Takes(flow.Protocol, flow.Port, flow.To.Frontend is { } frontend ? DnatDestination.OfFrontend(frontend) : flow.To.Address ?? default):
+            case CompiledDnatRule dnat when !dnat.Takes(flow.Protocol, flow.Port, flow.To.Frontend is { } frontend ? DnatDestination.OfFrontend(frontend) : flow.To.Address ?? flow.Address ?? default):
                 misses.Add($"it is for {string.Join(", ", dnat.Rule.Protocols!.Select(DocumentWord.Of))} to {string.Join(", ", dnat.Rule.Destination!)} on port {dnat.Rule.Port}");
                 break;
         }

@@ -7,7 +7,7 @@ namespace AksEgress.Analysis.Shadowing;
 /// Application rules against each other and against the network rules before them. What wildcards leave at the end nests, so a host that only the pattern itself names stands for all that the pattern adds:
 /// where a wider rule takes it, that takes all hosts below too.
 /// </summary>
-internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator evaluator, string location)
+internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator evaluator, string location, Budget budget)
 {
     private readonly HostClasses _hosts = new(policy.Application.SelectMany(rule => HostClasses.PatternsOf(rule, location)));
     private readonly ClassMap _sources = new(policy.All.SelectMany((rule, index) => rule.Source.Spans.Select(span => (span, index))));
@@ -25,6 +25,11 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
                 var flowProtocol = protocol.Type == Model.ApplicationProtocolType.Http ? FlowProtocol.Http : FlowProtocol.Https;
                 foreach (var source in sources)
                 {
+                    if (!budget.Take(10L * hosts.Count))
+                    {
+                        return;
+                    }
+
                     Find(rule, source, flowProtocol, protocol.Port, hosts, parts[rule.Order]);
                 }
             }
@@ -34,7 +39,7 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
     private void Find(CompiledApplicationRule rule, uint source, FlowProtocol protocol, int port, IEnumerable<string> hosts, RuleParts parts)
     {
         var column = evaluator.Network.ColumnOf(source, protocol, port);
-        if (column.TakersOfAll(evaluator.PublicAddresses) is { Count: > 0 } takers)
+        if (column.TakersOfAll(AddressSet.All) is { Count: > 0 } takers)
         {
             foreach (var taker in takers)
             {
@@ -50,6 +55,12 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
             var place = matching.FindIndex(one => one.Rule == rule);
             if (place < 0)
             {
+                continue;
+            }
+
+            if (evaluator.ResolvesAlike && column.Naming(host) is { } named)
+            {
+                parts.Lose(rule, named);
                 continue;
             }
 

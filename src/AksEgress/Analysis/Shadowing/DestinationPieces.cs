@@ -14,8 +14,8 @@ internal readonly record struct DestinationPiece(AddressSpan Span, int First, in
 /// <summary>Cuts destinations where rules tell them apart.</summary>
 internal static class DestinationPieces
 {
-    /// <summary>The pieces that some rule is for.</summary>
-    public static IReadOnlyList<DestinationPiece> Of(ImmutableArray<CompiledNetworkRule> rules)
+    /// <summary>The pieces that some rule is for; none where the budget is spent.</summary>
+    public static IReadOnlyList<DestinationPiece> Of(ImmutableArray<CompiledNetworkRule> rules, Budget budget)
     {
         var changes = new List<(uint At, bool Opens, int Rule)>();
         for (var i = 0; i < rules.Length; i++)
@@ -39,6 +39,11 @@ internal static class DestinationPieces
             for (; i < changes.Count && changes[i].At == at; i++)
             {
                 _ = changes[i].Opens ? open.Add(changes[i].Rule) : open.Remove(changes[i].Rule);
+            }
+
+            if (!budget.Take(open.Count))
+            {
+                return [];
             }
 
             if (open.Count > 0)

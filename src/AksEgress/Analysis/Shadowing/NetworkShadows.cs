@@ -5,7 +5,7 @@ using AksEgress.Analysis.Sets;
 namespace AksEgress.Analysis.Shadowing;
 
 /// <summary>Network rules against each other: in each class of sources, protocols and ports, which rule is the first for each destination, and which would be next.</summary>
-internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAddresses)
+internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAddresses, Budget budget)
 {
     private static readonly AddressSpan _ports = new(1, 65535);
 
@@ -14,7 +14,7 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
     public void Find(RuleParts[] parts)
     {
         var sources = new ClassMap(policy.Network.SelectMany(rule => rule.Source.Spans, (rule, span) => (span, rule.Order)));
-        for (var source = 0; source < sources.Count; source++)
+        for (var source = 0; source < sources.Count && budget.Take(policy.Network.Length); source++)
         {
             var address = sources.Representative(source);
             ImmutableArray<CompiledNetworkRule> rules = [.. policy.Network.Where(rule => rule.Source.Contains(address))];
@@ -29,6 +29,11 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
         var ports = new ClassMap(rules.SelectMany(rule => portsOf(rule).Spans, (rule, span) => (span, rule.Order)));
         foreach (var port in ports.Pieces(_ports).DistinctBy(piece => piece.Class).Select(piece => piece.Span.First))
         {
+            if (!budget.Take(rules.Length))
+            {
+                return;
+            }
+
             FindIn([.. rules.Where(rule => portsOf(rule).Contains(port))], parts);
         }
     }
@@ -36,7 +41,7 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
     /// <summary>Looks at rules that meet the same flows but for the destination.</summary>
     private void FindIn(ImmutableArray<CompiledNetworkRule> rules, RuleParts[] parts)
     {
-        var pieces = DestinationPieces.Of(rules);
+        var pieces = DestinationPieces.Of(rules, budget);
         foreach (var piece in pieces)
         {
             foreach (var other in piece.Others)

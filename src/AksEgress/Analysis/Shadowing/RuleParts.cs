@@ -12,7 +12,7 @@ internal sealed class RuleParts
     private bool _isNeeded;
 
     /// <summary>A part that an earlier rule takes.</summary>
-    public void Lose(IFirewallRule rule, IFirewallRule to) => (to.Allows == rule.Allows ? _same : _other).Add(to);
+    public void Lose(IFirewallRule rule, IFirewallRule to) => (DoSame(rule, to) ? _same : _other).Add(to);
 
     /// <summary>A part that the rule takes.</summary>
     /// <param name="substitute">A later rule that would do the same with all of it; null where there is none.</param>
@@ -37,4 +37,10 @@ internal sealed class RuleParts
         : !_isNeeded ? (ShadowKind.Redundant, [.. _substitutes, .. _same])
         : _same.Count > 0 ? (ShadowKind.PartlyNeedless, _same)
         : null;
+
+    /// <summary>DNAT rules always allow; they do the same when they lead to the same place.</summary>
+    private static bool DoSame(IFirewallRule one, IFirewallRule other) =>
+        one is CompiledDnatRule { Rule: var rule } && other is CompiledDnatRule { Rule: var second }
+            ? (rule.TranslatedAddress, rule.TranslatedFqdn, rule.TranslatedPort) == (second.TranslatedAddress, second.TranslatedFqdn, second.TranslatedPort)
+            : one.Allows == other.Allows;
 }

@@ -7,13 +7,23 @@ namespace AksEgress.Analysis.Shadowing;
 /// <summary>Finds the rules that do less than they say because of others, exactly: over sources, protocols, ports and destinations as sets, not by comparing texts.</summary>
 internal static class ShadowFinder
 {
-    /// <summary>The rules that others shadow or make needless, in the order of evaluation.</summary>
-    public static IEnumerable<ShadowedRule> Find(EgressTopology topology, FlowEvaluator evaluator)
+    /// <summary>The rules that others shadow or make needless, in the order of evaluation; of a stage whose rules cross each other too much nothing.</summary>
+    public static ShadowReport Find(EgressTopology topology, FlowEvaluator evaluator)
     {
         var policy = evaluator.Policy;
-        var network = Collect(policy.Network.Length, new NetworkShadows(policy, evaluator.PublicAddresses).Find);
-        var application = Collect(policy.Application.Length, new ApplicationShadows(policy, evaluator, topology.Location).Find);
-        return Dnat(policy).Concat(Results(policy.Network, network, FlowStage.Network)).Concat(Results(policy.Application, application, FlowStage.Application));
+        var (networkBudget, applicationBudget) = (new Budget(), new Budget());
+        var network = Collect(policy.Network.Length, new NetworkShadows(policy, evaluator.PublicAddresses, networkBudget).Find);
+        var application = Collect(policy.Application.Length, new ApplicationShadows(policy, evaluator, topology.Location, applicationBudget).Find);
+        return new()
+        {
+            Rules =
+            [
+                .. Dnat(policy),
+                .. networkBudget.IsSpent ? [] : Results(policy.Network, network, FlowStage.Network),
+                .. applicationBudget.IsSpent ? [] : Results(policy.Application, application, FlowStage.Application),
+            ],
+            Unanswered = [.. networkBudget.IsSpent ? [FlowStage.Network] : Array.Empty<FlowStage>(), .. applicationBudget.IsSpent ? [FlowStage.Application] : Array.Empty<FlowStage>()],
+        };
     }
 
     /// <summary>Of equal DNAT rules the first takes the sources.</summary>
@@ -67,6 +77,7 @@ internal static class ShadowFinder
         return kind switch
         {
             ShadowKind.Dead => $"{rule.Reference} never matches: {others} before it {(by.Count == 1 ? "takes" : "take")} all that it is for.",
+            ShadowKind.PartlyShadowed when rule is CompiledDnatRule => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(by.Count == 1 ? "leads" : "lead")} it elsewhere.",
             ShadowKind.PartlyShadowed => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(rule.Allows ? "deny" : "allow")} it.",
             ShadowKind.Redundant => $"{rule.Reference} is needless: {others} would do the same without it.",
             _ => $"Some of {rule.Reference} is needless: {others} before it {(by.Count == 1 ? "does" : "do")} the same.",

@@ -11,6 +11,13 @@ internal static class ShadowJson
     {
         json.WriteStartObject();
         json.WriteBoolean("clean", report.IsClean);
+        json.WriteStartArray("unanswered");
+        foreach (var stage in report.Unanswered)
+        {
+            json.WriteStringValue(DocumentWord.Of(stage));
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("rules");
         foreach (var rule in report.Rules)
         {

@@ -1,3 +1,5 @@
+using AksEgress.Model;
+
 namespace AksEgress.Analysis.Shadowing;
 
 /// <summary>A shadow report as text.</summary>
@@ -25,6 +27,11 @@ internal static class ShadowText
             }
         }
 
-        writer.WriteLine(report.Rules.Count == 0 ? "Every rule does what it says." : report.IsClean ? "No rule is dead, shadowed or redundant." : "Some rules do not do what they say.");
+        foreach (var stage in report.Unanswered)
+        {
+            writer.WriteLine($"Of {DocumentWord.Of(stage)} rules nothing is said: their sources, ports and destinations cross each other in too many cases.");
+        }
+
+        writer.WriteLine(report.Unanswered.Count > 0 ? "Not all rules were looked at." : report.Rules.Count == 0 ? "Every rule does what it says." : report.IsClean ? "No rule is dead, shadowed or redundant." : "Some rules do not do what they say.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictiona
     public Way Of(Subnet subnet, World world)
     {
         var destination = world.Destination!.Value;
-        if (_local.Any(range => range.Contains(destination)))
+        if (_local.Any(range => range.Contains(destination)) || (IsOfCluster(subnet) && IsInsideCluster(destination)))
         {
             return Way.Local;
         }
@@ -49,6 +49,13 @@ internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictiona
 
         return Candidates(routes).Where(candidate => candidate.Prefix.Contains(destination)).OrderByDescending(candidate => candidate.Prefix.Length).ThenBy(candidate => candidate.Rank).First().Way;
     }
+
+    private bool IsOfCluster(Subnet subnet) =>
+        topology.Cluster!.NodePools!.Any(pool => subnet.Name.Equals(pool.Subnet, StringComparison.OrdinalIgnoreCase) || subnet.Name.Equals(pool.PodSubnet, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsInsideCluster(Ipv4Address address) =>
+        topology.Cluster!.Network is { } network
+        && (network.ServiceCidr?.Contains(address) == true || ((network.Plugin == NetworkPlugin.Kubenet || network.PluginMode == NetworkPluginMode.Overlay) && network.PodCidr!.Value.Contains(address)));
 
     /// <summary>The way of a flow to the firewall's frontends; a flow past the firewall comes back to them from outside.</summary>
     public Way OfFrontends(Subnet subnet) => TableOf(subnet).FirstOrDefault(route => route.Prefix.IsFrontends) is { } route ? WayOf(route) : Way.Firewall;
