@@ -50,6 +50,8 @@ internal static class CommandLine
             new CoverageCommand(terminal),
             new ShadowCommand(terminal),
             new CapacityCommand(terminal),
+            new DiffCommand(terminal),
+            new ReportCommand(terminal),
             new SchemaCommand(terminal),
             new InitCommand(terminal),
         };

@@ -5,6 +5,7 @@ using AksEgress.Generation;
 using AksEgress.Model;
 using AksEgress.Parsing;
 using AksEgress.Rendering;
+using AksEgress.Rendering.Report;
 using AksEgress.Resolution;
 using AksEgress.Validation;
 
@@ -45,6 +46,31 @@ public static class EgressTopologyExtensions
             : TopologyRenderer.Render(resolved, TemplateSet.Default, diagnostics);
     }
 
+    /// <summary>A report for people: the page <c>report.html</c> and the Markdown <c>report.md</c>. The topology need not be resolved.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="options">Severities of its findings that come before the topology's. Default: none.</param>
+    /// <exception cref="InvalidTopologyException">The topology has errors.</exception>
+    public static ValueList<RenderedFile> RenderReport(this EgressTopology topology, DiagnosticOptions? options = null)
+    {
+        var resolved = topology.Resolve();
+        return RenderReport(resolved, ValidateResolved(resolved, options ?? new()));
+    }
+
+    /// <summary>The same of a document: its findings have their places. Its topology is whole where it has no errors.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Severities of its findings that come before the document's. Default: none.</param>
+    /// <exception cref="InvalidTopologyException">The document has errors.</exception>
+    public static ValueList<RenderedFile> RenderReport(this TopologyDocument document, DiagnosticOptions? options = null)
+    {
+        var resolved = document.Readable?.Resolve();
+        return RenderReport(resolved, document.Validate(resolved, options ?? new()));
+    }
+
+    /// <summary>What a change opens and closes, as Markdown for a pull request.</summary>
+    /// <param name="difference">The change.</param>
+    /// <param name="name">The name of the topology, for the heading.</param>
+    public static string RenderMarkdown(this TopologyDifference difference, string name) => ReportRenderer.Render(difference, name, TemplateSet.Default, [])[0].Content;
+
     /// <summary>Prepares a topology for questions: what can leave, by which rule. It need not be resolved.</summary>
     /// <param name="topology">The topology.</param>
     /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
@@ -74,6 +100,9 @@ public static class EgressTopologyExtensions
 
         return findings.Sorted();
     }
+
+    private static ValueList<RenderedFile> RenderReport(EgressTopology? resolved, DiagnosticBag findings) =>
+        resolved is null || findings.HasErrors ? throw new InvalidTopologyException(findings) : ReportRenderer.Render(resolved, findings, TemplateSet.Default, findings);
 
     private static DiagnosticBag ValidateResolved(EgressTopology resolved, DiagnosticOptions options) =>
         DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);

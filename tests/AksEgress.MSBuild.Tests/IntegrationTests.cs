@@ -18,6 +18,8 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
         Assert.Equal(project.Files("bin/Debug/net10.0/egress").Keys, items.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("Bicep", items["aks-egress/modules/network.bicep"].GetProperty("Kind").GetString());
         Assert.Equal("BicepParam", items["aks-egress/main.bicepparam"].GetProperty("Kind").GetString());
+        Assert.Equal("Report", items["aks-egress/report.html"].GetProperty("Kind").GetString());
+        Assert.Equal("Report", items["aks-egress/report.md"].GetProperty("Kind").GetString());
         Assert.Equal("Script", items["aks-egress/deploy.sh"].GetProperty("Kind").GetString());
         Assert.All(items.Values, item => Assert.Equal("aks-egress", item.GetProperty("Topology").GetString()));
         Assert.All(items.Values, item => Assert.True(File.Exists(item.GetProperty("FullPath").GetString())));

@@ -8,11 +8,13 @@ internal static class OutputFormat
     public const string Text = "text";
     public const string Json = "json";
     public const string Sarif = "sarif";
+    public const string Markdown = "markdown";
+    public const string Html = "html";
 
-    /// <summary>The option, with <see cref="Text"/> as default.</summary>
+    /// <summary>The option, with the first as default.</summary>
     public static Option<string> Option(params string[] formats)
     {
-        var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => Text };
+        var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => formats[0] };
         return option.AcceptOnlyFromAmong(formats);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AksEgress.Analysis.Difference;
 using AksEgress.Model;
 
@@ -41,6 +42,12 @@ public sealed class TopologyDifference
 
     /// <summary>True when nothing became different.</summary>
     public bool IsEmpty => Statements.Count == 0 && !IsEgressChanged;
+
+    /// <summary>Writes the difference as text for people: a line for each statement.</summary>
+    public void WriteText(TextWriter writer) => DifferenceText.Write(writer, this);
+
+    /// <summary>Writes the difference as one JSON object: empty, statements, egressBefore, egressAfter.</summary>
+    public void WriteJson(Utf8JsonWriter json) => DifferenceJson.Write(json, this);
 
     internal IReadOnlyList<Region> Regions { get; }
 

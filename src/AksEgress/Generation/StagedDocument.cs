@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Parsing;
 using AksEgress.Rendering;
+using AksEgress.Rendering.Report;
 
 namespace AksEgress.Generation;
 
@@ -35,7 +36,7 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics);
         if (!diagnostics.HasErrors)
         {
-            foreach (var file in TopologyRenderer.Render(resolved!, templates, diagnostics, cancellationToken))
+            foreach (var file in TopologyRenderer.Render(resolved!, templates, diagnostics, cancellationToken).Concat(ReportRenderer.Render(resolved!, diagnostics, templates, diagnostics, cancellationToken)))
             {
                 staged.Add(file);
             }

@@ -61,16 +61,13 @@ internal sealed class BicepWriter : IValueWriter
                 '$' when next < text.Length && text[next] == '{' => output.Append(@"\$"),
 
                 // Control and format characters would be there unseen, and could turn the order of what is read around.
-                _ when IsInvisible(rune) => output.Append(CultureInfo.InvariantCulture, $@"\u{{{rune.Value:x}}}"),
+                _ when InvisibleCharacters.Contains(rune) => output.Append(InvisibleCharacters.Show(rune)),
                 _ => output.Append(text, next - rune.Utf16SequenceLength, rune.Utf16SequenceLength),
             };
         }
 
         output.Append('\'');
     }
-
-    private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private void WriteObject(StringBuilder output, BicepObject properties, int indent)
     {

@@ -17,4 +17,7 @@ public enum OutputKind
 
     /// <summary>A shell script.</summary>
     Script,
+
+    /// <summary>A report for people: a page (<c>.html</c>) or Markdown (<c>.md</c>).</summary>
+    Report,
 }

@@ -17,7 +17,7 @@ public sealed partial class DependencyTests
         ["Resolution"] = _foundation,
         ["Sizing"] = _foundation,
         ["Validation"] = [.. _foundation, "Sizing"],
-        ["Rendering"] = _foundation,
+        ["Rendering"] = [.. _foundation, "Analysis"],
         ["Compilation"] = _foundation,
         ["Analysis"] = [.. _foundation, "Sizing"],
     };

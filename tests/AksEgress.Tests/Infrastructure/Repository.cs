@@ -10,6 +10,9 @@ internal static class Repository
     /// <summary>The JSON schema of SARIF 2.1.0, of Microsoft's package Sarif.Sdk.</summary>
     public static string SarifSchema { get; } = Metadata("SarifSchema");
 
+    /// <summary>The version of the npm package axe-core that judges pages.</summary>
+    public static string AxeCoreVersion { get; } = Metadata("AxeCoreVersion");
+
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     private static string Metadata(string key) =>

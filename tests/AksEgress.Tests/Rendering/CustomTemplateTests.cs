@@ -1,6 +1,7 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Rendering;
+using AksEgress.Rendering.Report;
 using AksEgress.Tests.Compilation;
 using AksEgress.Tests.Infrastructure;
 using Xunit;
@@ -11,7 +12,7 @@ namespace AksEgress.Tests.Rendering;
 public sealed class CustomTemplateTests : IDisposable
 {
     private static readonly EgressTopology _topology = Case.Read("services-in-namespaces").Resolve();
-    private static readonly ValueList<RenderedFile> _default = TopologyRenderer.Render(_topology, TemplateSet.Default, []);
+    private static readonly ValueList<RenderedFile> _default = Render(TemplateSet.Default, []);
 
     private readonly TemporaryFolder _folder = new();
     private readonly DiagnosticBag _diagnostics = [];
@@ -53,6 +54,8 @@ public sealed class CustomTemplateTests : IDisposable
     [InlineData("bicep/main.bicep", "{{ $\"a'{1}\" }}", "'a\\'1'")]
     [InlineData("kubernetes/service-public.yaml", "{{ \"x: y\" }}", "\"x: y\"")]
     [InlineData("kubernetes/service-public.yaml", "{{ 'no' }}", "\"no\"")]
+    [InlineData("report/report.html", "{{ '<b title=\"x\">' }}", "&lt;b title=&quot;x&quot;&gt;")]
+    [InlineData("report/report.md", "{{ 'a|b' }}", "<code>a&#124;b</code>")]
     [InlineData("scripts/deploy.sh", "{{ \"$(id) it's\" }}", "'$(id) it'\\''s'")]
     public void A_raw_value_cannot_be_printed(string name, string template, string text)
     {
@@ -72,7 +75,7 @@ public sealed class CustomTemplateTests : IDisposable
         var diagnostic = Assert.Single(_diagnostics);
         Assert.Equal(("AKSE4003", DiagnosticSeverity.Warning, SourceSpan.WholeFile(file)), (diagnostic.Code, diagnostic.Severity, diagnostic.Span));
         Assert.Contains("'bicep/network.bicep'", diagnostic.Message, StringComparison.Ordinal);
-        Assert.Equal(_default, TopologyRenderer.Render(_topology, set, []));
+        Assert.Equal(_default, Render(set, []));
     }
 
     [Fact]
@@ -132,6 +135,14 @@ public sealed class CustomTemplateTests : IDisposable
     private ValueList<RenderedFile> Render(string name, string template)
     {
         _folder.Write(name + ".scriban", template);
-        return TopologyRenderer.Render(_topology, TemplateSet.Load(_folder.Path, _diagnostics), _diagnostics);
+        return Render(TemplateSet.Load(_folder.Path, _diagnostics), _diagnostics);
     }
+
+    /// <summary>Every file that has a template.</summary>
+    private static ValueList<RenderedFile> Render(TemplateSet templates, DiagnosticBag diagnostics) =>
+    [
+        .. TopologyRenderer.Render(_topology, templates, diagnostics),
+        .. ReportRenderer.Render(_topology, [], templates, diagnostics),
+        .. ReportRenderer.Render(_topology.CompareWith(_topology), _topology.Name, templates, diagnostics),
+    ];
 }

@@ -23,9 +23,9 @@ public sealed class DeterminismTests
     [MemberData(nameof(Cases))]
     public void Rendering_again_and_at_the_same_time_changes_nothing(string name)
     {
-        var first = Case.Read(name).Resolve().Render();
+        var first = FilesOf(name);
         var others = new ValueList<RenderedFile>[16];
-        Parallel.For(0, others.Length, i => others[i] = Case.Read(name).Resolve().Render());
+        Parallel.For(0, others.Length, i => others[i] = FilesOf(name));
         Assert.All(others, other => Assert.Equal(first, other));
     }
 
@@ -36,6 +36,13 @@ public sealed class DeterminismTests
         var resolved = Case.Read(name).Resolve();
         Assert.Equal(resolved, resolved.Resolve());
         Assert.Equal(resolved.Render(), resolved.Resolve().Render());
+        Assert.Equal(resolved.RenderReport(), resolved.Resolve().RenderReport());
+    }
+
+    private static ValueList<RenderedFile> FilesOf(string name)
+    {
+        var topology = Case.Read(name).Resolve();
+        return [.. topology.Render(), .. topology.RenderReport()];
     }
 
     private static ValueList<RenderedFile> Render(string name, CultureInfo culture)
@@ -46,7 +53,7 @@ public sealed class DeterminismTests
         {
             CultureInfo.CurrentCulture = culture;
             CultureInfo.CurrentUICulture = culture;
-            return Case.Read(name).Resolve().Render();
+            return FilesOf(name);
         }
         finally
         {

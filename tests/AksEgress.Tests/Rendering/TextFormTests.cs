@@ -12,7 +12,7 @@ public sealed class TextFormTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Files_have_LF_line_ends_no_byte_order_mark_and_one_line_end_at_their_end(string name) =>
-        Assert.All(Case.Read(name).Resolve().Render(), file =>
+        Assert.All(Files(name), file =>
         {
             Assert.DoesNotContain('\r', file.Content);
             Assert.DoesNotContain('\uFEFF', file.Content);
@@ -24,7 +24,7 @@ public sealed class TextFormTests
     [MemberData(nameof(Cases))]
     public void No_line_ends_with_a_blank_or_holds_a_tab(string name) =>
         Assert.All(
-            Case.Read(name).Resolve().Render().SelectMany(file => file.Content.Split('\n')),
+            Files(name).SelectMany(file => file.Content.Split('\n')),
             line => Assert.False(line.EndsWith(' ') || line.Contains('\t', StringComparison.Ordinal), line));
 
     [Fact]
@@ -46,5 +46,11 @@ public sealed class TextFormTests
                 ("deploy.sh", OutputKind.Script),
             ],
             files.Select(file => (file.Path, file.Kind)));
+    }
+
+    private static IEnumerable<RenderedFile> Files(string name)
+    {
+        var topology = Case.Read(name).Resolve();
+        return topology.Render().Concat(topology.RenderReport());
     }
 }
