@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AksEgress.Model;
 
@@ -17,7 +16,7 @@ internal sealed record EndpointSet
     public required string Description { get; init; }
 
     [JsonInclude]
-    internal ImmutableArray<Endpoint> EveryCloud { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal IReadOnlyList<Endpoint> EveryCloud { get; init => field = value ?? []; } = [];
 
     [JsonInclude]
     internal CloudEndpoints? Public { get; init; }
@@ -47,7 +46,7 @@ internal sealed record EndpointSet
 internal sealed record CloudEndpoints
 {
     /// <summary>The endpoints; null when the set has nothing in this cloud.</summary>
-    public required ImmutableArray<Endpoint>? Endpoints { get; init; }
+    public required IReadOnlyList<Endpoint>? Endpoints { get; init; }
 
     /// <summary>Why there is nothing; null exactly when there are endpoints.</summary>
     public Reason? Reason { get; init; }
