@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Parsing;
@@ -24,7 +23,7 @@ public static class DiagnosticCatalog
         ]).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 
-    private static readonly FrozenDictionary<string, DiagnosticDescriptor> _byCode = All.ToFrozenDictionary(descriptor => descriptor.Code, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, DiagnosticDescriptor> _byCode = All.ToDictionary(descriptor => descriptor.Code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind with a code, in upper or lower case; null when there is none.</summary>
     public static DiagnosticDescriptor? Find(string code) => _byCode.GetValueOrDefault(code);

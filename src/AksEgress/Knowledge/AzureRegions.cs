@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AksEgress.Model;
 
 namespace AksEgress.Knowledge;
@@ -33,5 +32,5 @@ internal sealed record AzureRegions
 internal sealed record RegionList : SourcedFact
 {
     /// <summary>Their ARM names.</summary>
-    public required ImmutableArray<string> Names { get; init; }
+    public required IReadOnlyList<string> Names { get; init; }
 }

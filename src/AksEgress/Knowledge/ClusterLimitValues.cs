@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AksEgress.Knowledge;
 
 /// <summary>One address.</summary>
@@ -23,7 +21,7 @@ internal sealed record KnownEndpoint : SourcedFact
     public required int Port { get; init; }
 
     /// <summary>The addresses.</summary>
-    public required ImmutableArray<string> Addresses { get; init; }
+    public required IReadOnlyList<string> Addresses { get; init; }
 }
 
 /// <summary>The last day of something; text for messages, never compared with the clock.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace AksEgress.Knowledge;
@@ -22,14 +21,14 @@ internal abstract record Endpoint : SourcedFact
     public bool Optional { get; init; }
 
     /// <summary>The clusters that do not need it; empty for most endpoints.</summary>
-    public ImmutableArray<Exemption> Exempt { get; init => field = value.IsDefault ? [] : value; } = [];
+    public IReadOnlyList<Exemption> Exempt { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>An application rule that names an FQDN tag.</summary>
 internal sealed record FqdnTagEndpoint : Endpoint
 {
     /// <summary>Protocol and port, such as <c>https:443</c>.</summary>
-    public required ImmutableArray<string> Protocols { get; init; }
+    public required IReadOnlyList<string> Protocols { get; init; }
 
     /// <summary>The name of the tag, as in <see cref="FqdnTags"/>.</summary>
     public required string Tag { get; init; }
@@ -39,10 +38,10 @@ internal sealed record FqdnTagEndpoint : Endpoint
 internal sealed record FqdnEndpoint : Endpoint
 {
     /// <summary>Protocol and port, such as <c>https:443</c>.</summary>
-    public required ImmutableArray<string> Protocols { get; init; }
+    public required IReadOnlyList<string> Protocols { get; init; }
 
     /// <summary>Exact names, or wildcards with <c>*.</c> in front.</summary>
-    public required ImmutableArray<string> Fqdns { get; init; }
+    public required IReadOnlyList<string> Fqdns { get; init; }
 }
 
 /// <summary>A network rule that names hosts, for what is neither HTTP nor HTTPS. It needs the firewall's DNS proxy.</summary>
@@ -55,7 +54,7 @@ internal sealed record NetworkFqdnEndpoint : Endpoint
     public required int Port { get; init; }
 
     /// <summary>Exact names: a network rule takes no wildcard.</summary>
-    public required ImmutableArray<string> Fqdns { get; init; }
+    public required IReadOnlyList<string> Fqdns { get; init; }
 }
 
 /// <summary>A network rule that names a service tag, for what has no host name.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AksEgress.Model;
 
@@ -21,7 +20,7 @@ internal sealed record EndpointSet
     public NodePoolOs? Nodes { get; init; }
 
     [JsonInclude]
-    internal ImmutableArray<Endpoint> EveryCloud { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal IReadOnlyList<Endpoint> EveryCloud { get; init => field = value ?? []; } = [];
 
     [JsonInclude]
     internal CloudEndpoints? Public { get; init; }
@@ -51,7 +50,7 @@ internal sealed record EndpointSet
 internal sealed record CloudEndpoints
 {
     /// <summary>The endpoints; null when the set has nothing in this cloud.</summary>
-    public required ImmutableArray<Endpoint>? Endpoints { get; init; }
+    public required IReadOnlyList<Endpoint>? Endpoints { get; init; }
 
     /// <summary>Why there is nothing; null exactly when there are endpoints.</summary>
     public Reason? Reason { get; init; }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AksEgress.Knowledge;
 
 /// <summary>Limits of a firewall policy, and what its rules had better not name (<c>firewall-facts.json</c>).</summary>
@@ -42,26 +40,26 @@ internal sealed record FirewallFacts
     public required SourcedName CloudServiceTag { get; init; }
 
     /// <summary>Service tags that stand for the data of all customers.</summary>
-    public required ImmutableArray<SourcedName> SharedServiceTags { get; init; }
+    public required IReadOnlyList<SourcedName> SharedServiceTags { get; init; }
 
     /// <summary>Domains in which every customer gets names.</summary>
-    public required ImmutableArray<SourcedName> SharedDomains { get; init; }
+    public required IReadOnlyList<SourcedName> SharedDomains { get; init; }
 
     /// <summary>Domains in which the hosts lie that Azure Firewall lets pass by itself.</summary>
-    public required ImmutableArray<SourcedName> InfrastructureDomains { get; init; }
+    public required IReadOnlyList<SourcedName> InfrastructureDomains { get; init; }
 
     /// <summary>Hosts that another one has taken the place of.</summary>
-    public required ImmutableArray<ReplacedHost> ReplacedHosts { get; init; }
+    public required IReadOnlyList<ReplacedHost> ReplacedHosts { get; init; }
 
     /// <summary>Hosts that are of no use without others.</summary>
-    public required ImmutableArray<CompanionHosts> CompanionHosts { get; init; }
+    public required IReadOnlyList<CompanionHosts> CompanionHosts { get; init; }
 }
 
 /// <summary>Ports that have something in common.</summary>
 internal sealed record PortList : SourcedFact
 {
     /// <summary>The ports.</summary>
-    public required ImmutableArray<int> Ports { get; init; }
+    public required IReadOnlyList<int> Ports { get; init; }
 }
 
 /// <summary>A name that says it all.</summary>
@@ -88,7 +86,7 @@ internal sealed record CompanionHosts : SourcedFact
     public required string Host { get; init; }
 
     /// <summary>Those that it leads to.</summary>
-    public required ImmutableArray<CompanionHost> Needs { get; init; }
+    public required IReadOnlyList<CompanionHost> Needs { get; init; }
 
     /// <summary>The named set that holds all of them.</summary>
     public required string Set { get; init; }

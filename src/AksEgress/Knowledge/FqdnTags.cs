@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
-
 namespace AksEgress.Knowledge;
 
 /// <summary>The FQDN tags of Azure Firewall (<c>fqdn-tags.json</c>). Microsoft adds to them from time to time.</summary>
 internal static class FqdnTags
 {
     /// <summary>Every known tag, in the order of the file.</summary>
-    public static ImmutableArray<KnownFqdnTag> All { get; } =
-        KnowledgeFile.Read("fqdn-tags.json", KnowledgeJson.Default.ImmutableArrayKnownFqdnTag);
+    public static IReadOnlyList<KnownFqdnTag> All { get; } =
+        KnowledgeFile.Read("fqdn-tags.json", KnowledgeJson.Default.IReadOnlyListKnownFqdnTag);
 
     /// <summary>The tag with this name, or the family that it belongs to, or null. Upper and lower case are the same.</summary>
     public static KnownFqdnTag? Find(string name)
@@ -33,8 +31,8 @@ internal sealed record KnownFqdnTag : SourcedFact
     /// The true content is not published, so an answer that rests on this is of <see cref="Confidence.Medium"/> at most,
     /// whatever the confidence that the host itself is needed.
     /// </summary>
-    public ImmutableArray<FqdnEndpoint> Covers { get; init => field = value.IsDefault ? [] : value; } = [];
+    public IReadOnlyList<FqdnEndpoint> Covers { get; init => field = value ?? []; } = [];
 
     /// <summary>The domains under which all hosts of the tag lie, documented or not; null when nothing is known of them.</summary>
-    public ImmutableArray<string>? Domains { get; init; }
+    public IReadOnlyList<string>? Domains { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,9 +9,9 @@ namespace AksEgress.Knowledge;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip)]
-[JsonSerializable(typeof(ImmutableArray<FactSource>))]
-[JsonSerializable(typeof(ImmutableArray<EndpointSet>))]
-[JsonSerializable(typeof(ImmutableArray<KnownFqdnTag>))]
+[JsonSerializable(typeof(IReadOnlyList<FactSource>))]
+[JsonSerializable(typeof(IReadOnlyList<EndpointSet>))]
+[JsonSerializable(typeof(IReadOnlyList<KnownFqdnTag>))]
 [JsonSerializable(typeof(ServiceTagsFile))]
 [JsonSerializable(typeof(ServiceTagRegionsFile))]
 [JsonSerializable(typeof(AzureRegions))]
@@ -20,5 +19,5 @@ namespace AksEgress.Knowledge;
 [JsonSerializable(typeof(Limits))]
 [JsonSerializable(typeof(ClusterLimits))]
 [JsonSerializable(typeof(FirewallFacts))]
-[JsonSerializable(typeof(ImmutableArray<KnownRegistry>))]
+[JsonSerializable(typeof(IReadOnlyList<KnownRegistry>))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using AksEgress.Model;
 
 namespace AksEgress.Knowledge;
@@ -7,12 +5,12 @@ namespace AksEgress.Knowledge;
 /// <summary>How hosts are reached, by the endpoints of all sets and tags in all clouds. Hosts with a region in their name are not among them.</summary>
 internal static class KnownHosts
 {
-    private static readonly FrozenDictionary<string, KnownHost> _byName = Read();
+    private static readonly Dictionary<string, KnownHost> _byName = Read();
 
     /// <summary>The host, or the wildcard, that is written so; or null. Hosts are in lower case.</summary>
     public static KnownHost? Find(string host) => _byName.GetValueOrDefault(host);
 
-    private static FrozenDictionary<string, KnownHost> Read()
+    private static Dictionary<string, KnownHost> Read()
     {
         var hosts = new Dictionary<string, KnownHost>(StringComparer.Ordinal);
         var endpoints = EndpointSets.All
@@ -31,10 +29,10 @@ internal static class KnownHosts
             }
         }
 
-        return hosts.ToFrozenDictionary(StringComparer.Ordinal);
+        return hosts;
     }
 
-    private static void Add(Dictionary<string, KnownHost> hosts, ImmutableArray<string> names, ImmutableArray<string> application, string? network)
+    private static void Add(Dictionary<string, KnownHost> hosts, IReadOnlyList<string> names, IReadOnlyList<string> application, string? network)
     {
         foreach (var name in names.Where(name => !name.Contains('{', StringComparison.Ordinal)))
         {
@@ -47,4 +45,4 @@ internal static class KnownHosts
 /// <summary>How a host is reached.</summary>
 /// <param name="Application">Protocols and ports of application rules, such as <c>https:443</c>; none for a host that only a network rule can allow.</param>
 /// <param name="Network">Protocol and port of a network rule, such as <c>udp 123</c>; null for a host that application rules allow.</param>
-internal sealed record KnownHost(ImmutableArray<string> Application, string? Network);
+internal sealed record KnownHost(IReadOnlyList<string> Application, string? Network);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AksEgress.Knowledge;
 
 /// <summary>A number that Azure sets.</summary>
@@ -36,7 +34,7 @@ internal sealed record ReservedSubnet : SourcedFact
 internal sealed record AddressRanges : SourcedFact
 {
     /// <summary>The ranges in CIDR form.</summary>
-    public required ImmutableArray<string> Cidrs { get; init; }
+    public required IReadOnlyList<string> Cidrs { get; init; }
 }
 
 /// <summary>The address ranges inside a cluster.</summary>

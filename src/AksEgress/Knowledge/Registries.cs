@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
-
 namespace AksEgress.Knowledge;
 
 /// <summary>The container registries whose hosts are known (<c>registries.json</c>).</summary>
 internal static class Registries
 {
     /// <summary>Every registry, in the order of the file.</summary>
-    public static ImmutableArray<KnownRegistry> All { get; } =
-        KnowledgeFile.Read("registries.json", KnowledgeJson.Default.ImmutableArrayKnownRegistry);
+    public static IReadOnlyList<KnownRegistry> All { get; } =
+        KnowledgeFile.Read("registries.json", KnowledgeJson.Default.IReadOnlyListKnownRegistry);
 
     /// <summary>The registry with this host, or null. Hosts are in lower case.</summary>
     public static KnownRegistry? Find(string host) => All.FirstOrDefault(known =>
@@ -33,7 +31,7 @@ internal sealed record KnownRegistry : SourcedFact
     public string? Endpoint { get; init; }
 
     /// <summary>Its hosts where no set has them: each a list of alternatives.</summary>
-    public ImmutableArray<ImmutableArray<string>> Hosts { get; init => field = value.IsDefault ? [] : value; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> Hosts { get; init; } = [];
 
     /// <summary>True when there are more hosts, which nobody lists.</summary>
     public bool Unlisted { get; init; }
@@ -41,14 +39,14 @@ internal sealed record KnownRegistry : SourcedFact
     /// <summary>The hosts that a pull reaches, each with its alternatives.</summary>
     /// <param name="registry">The registry's host.</param>
     /// <param name="location">The ARM location.</param>
-    public ImmutableArray<ImmutableArray<string>> HostsOf(string registry, string location)
+    public IReadOnlyList<IReadOnlyList<string>> HostsOf(string registry, string location)
     {
         string Fill(string host) => Placeholders.Fill(host, location)
             .Replace(RegistryPlaceholder, registry, StringComparison.Ordinal)
             .Replace(NamePlaceholder, registry.Split('.')[0], StringComparison.Ordinal);
         return Set is null
-            ? [.. Hosts.Select(alternatives => alternatives.Select(Fill).ToImmutableArray())]
-            : [.. EndpointsOfSet().SelectMany(endpoint => endpoint.Fqdns).Distinct().Select(host => ImmutableArray.Create(host))];
+            ? [.. Hosts.Select(alternatives => alternatives.Select(Fill).ToList())]
+            : [.. EndpointsOfSet().SelectMany(endpoint => endpoint.Fqdns).Distinct().Select(host => new[] { host })];
     }
 
     private IEnumerable<FqdnEndpoint> EndpointsOfSet() => Enum.GetValues<Model.AzureCloud>()

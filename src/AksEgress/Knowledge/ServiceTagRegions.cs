@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AksEgress.Knowledge;
 
 /// <summary>The regions whose name in service tags is not their ARM location (<c>service-tag-regions.json</c>).</summary>
@@ -8,8 +6,8 @@ internal static class ServiceTagRegions
     private static readonly ServiceTagRegionsFile _file =
         KnowledgeFile.Read("service-tag-regions.json", KnowledgeJson.Default.ServiceTagRegionsFile);
 
-    private static readonly FrozenDictionary<string, string> _byLocation =
-        _file.Regions.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> _byLocation =
+        new(_file.Regions, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the list comes from, and how sure it is. It may lack regions.</summary>
     public static SourcedFact Evidence => _file;

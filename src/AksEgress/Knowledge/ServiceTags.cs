@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace AksEgress.Knowledge;
 
 /// <summary>The service tags that Microsoft's overview lists (<c>service-tags.json</c>). New ones appear without notice.</summary>
@@ -8,14 +5,14 @@ internal static class ServiceTags
 {
     private static readonly ServiceTagsFile _file = KnowledgeFile.Read("service-tags.json", KnowledgeJson.Default.ServiceTagsFile);
 
-    private static readonly FrozenDictionary<string, KnownServiceTag> _byName =
-        _file.ServiceTags.ToFrozenDictionary(tag => tag.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, KnownServiceTag> _byName =
+        _file.ServiceTags.ToDictionary(tag => tag.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the whole list comes from, and how sure it is.</summary>
     public static SourcedFact Evidence => _file;
 
     /// <summary>Every known tag, in the order of the file.</summary>
-    public static ImmutableArray<KnownServiceTag> All => _file.ServiceTags;
+    public static IReadOnlyList<KnownServiceTag> All => _file.ServiceTags;
 
     /// <summary>True for the name of a tag, without a region. Upper and lower case are the same.</summary>
     public static bool IsName(string text) => _byName.ContainsKey(text);
@@ -47,5 +44,5 @@ internal sealed record KnownServiceTag(string Name, bool Regional, bool Firewall
 
 internal sealed record ServiceTagsFile : SourcedFact
 {
-    public required ImmutableArray<KnownServiceTag> ServiceTags { get; init; }
+    public required IReadOnlyList<KnownServiceTag> ServiceTags { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AksEgress.Model;
 
 namespace AksEgress.Parsing;
@@ -7,8 +6,8 @@ namespace AksEgress.Parsing;
 internal static class Choices<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly FrozenDictionary<string, TEnum> _values =
-        Enum.GetValues<TEnum>().ToFrozenDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, TEnum> _values =
+        Enum.GetValues<TEnum>().ToDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words, for messages.</summary>
     public static IReadOnlyCollection<string> Words { get; } = [.. Enum.GetValues<TEnum>().Select(DocumentWord.Of)];

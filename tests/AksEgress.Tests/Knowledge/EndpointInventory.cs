@@ -45,7 +45,7 @@ internal static class EndpointInventory
             let words = part.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
             from destination in words.Skip(1)
             select $"{words[0]} {destination}";
-        var actual = EndpointSets.Find(set)!.For(cloud).Endpoints!.Value.SelectMany(Flatten);
+        var actual = EndpointSets.Find(set)!.For(cloud).Endpoints!.SelectMany(Flatten);
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 }

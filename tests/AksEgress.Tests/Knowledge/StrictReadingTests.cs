@@ -42,7 +42,7 @@ public sealed class StrictReadingTests
     {
         Assert.Equal([], ReadEndpoint(""" "kind": "fqdns", "fqdns": [], "protocols": [], """)!.Exempt);
         const string Tags = """[{ "name": "T", "source": "OUT", "confidence": "L" }]""";
-        Assert.Equal([], JsonSerializer.Deserialize(Tags, KnowledgeJson.Default.ImmutableArrayKnownFqdnTag)[0].Covers);
+        Assert.Equal([], JsonSerializer.Deserialize(Tags, KnowledgeJson.Default.IReadOnlyListKnownFqdnTag)![0].Covers);
     }
 
     [Fact]

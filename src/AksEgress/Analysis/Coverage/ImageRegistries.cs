@@ -36,7 +36,7 @@ internal sealed class ImageRegistries(string location, ImmutableArray<FlowSource
                 : null);
     }
 
-    private Requirement Of(string registry, int port, ImmutableArray<string> alternatives, KnownRegistry? known) => new()
+    private Requirement Of(string registry, int port, IReadOnlyList<string> alternatives, KnownRegistry? known) => new()
     {
         Set = known?.Set,
         Endpoint = registry,

@@ -12,7 +12,7 @@ internal sealed record Requirement
     public required string Endpoint { get; init; }
 
     /// <summary>Hosts, wildcards or service tags, of which one must be covered.</summary>
-    public required ImmutableArray<string> Targets { get; init; }
+    public required IReadOnlyList<string> Targets { get; init; }
 
     /// <summary>True when <see cref="Targets"/> are service tags.</summary>
     public bool IsServiceTag { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AksEgress.Knowledge;
 using AksEgress.Model;
 
@@ -28,8 +27,8 @@ internal sealed class FqdnTagHosts(string location, AzureCloud cloud)
 internal sealed class TagHosts
 {
     private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<string> _ends;
-    private readonly ImmutableArray<string>? _domains;
+    private readonly string[] _ends;
+    private readonly IReadOnlyList<string>? _domains;
 
     public TagHosts(string name, KnownFqdnTag? known, string location, AzureCloud cloud)
     {

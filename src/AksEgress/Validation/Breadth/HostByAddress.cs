@@ -14,7 +14,7 @@ internal sealed class HostByAddress() : TopologyRule("AKSE2710", Info, "A host t
         {
             for (var i = 0; i < rule.Fqdns!.Count; i++)
             {
-                if (KnownHosts.Find(rule.Fqdns[i].ToString()) is { Application.Length: > 0 } known)
+                if (KnownHosts.Find(rule.Fqdns[i].ToString()) is { Application.Count: > 0 } known)
                 {
                     yield return At(rule.At(nameof(NetworkRule.Fqdns), i), $"Network rule '{rule.Name}' allows the addresses of {rule.Fqdns[i]} that the firewall resolved: other hosts of the same addresses pass too, and requests to an address that it has not seen yet are denied. Write an application rule with {string.Join(", ", known.Application)}.");
                 }

@@ -7,7 +7,7 @@ namespace AksEgress.Validation.Breadth;
 internal static class NetworkBreadth
 {
     private static readonly NetworkFqdnEndpoint _time =
-        EndpointSets.Find(DocumentWord.Of(Model.EndpointSet.UbuntuTime))!.For(AzureCloud.Public).Endpoints!.Value.OfType<NetworkFqdnEndpoint>().First();
+        EndpointSets.Find(DocumentWord.Of(Model.EndpointSet.UbuntuTime))!.For(AzureCloud.Public).Endpoints!.OfType<NetworkFqdnEndpoint>().First();
 
     /// <summary>True for a rule that TCP or UDP can match.</summary>
     public static bool HasPorts(NetworkRule rule) => rule.Protocols.Any(protocol => protocol != RuleProtocol.Icmp);

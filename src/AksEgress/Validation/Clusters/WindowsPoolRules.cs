@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
@@ -49,7 +48,7 @@ internal sealed class WindowsPoolRules() : TopologyRule("AKSE2435", Warning, "Th
         }
 
         var hosts = asked.Select(endpoint => $"an application rule for {string.Join(", ", endpoint.Fqdns)} ({string.Join(", ", endpoint.Protocols)})");
-        ImmutableArray<string> activation = lacksActivation ? [$"a network rule for TCP {_port} to {string.Join(", ", _activation.Addresses)}"] : [];
+        string[] activation = lacksActivation ? [$"a network rule for TCP {_port} to {string.Join(", ", _activation.Addresses)}"] : [];
         return $"Write {string.Join(", and ", hosts.Concat(activation))}; or take tier Standard and add 'windows' under allow.";
     }
 

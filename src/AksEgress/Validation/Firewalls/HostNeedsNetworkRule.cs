@@ -15,7 +15,7 @@ internal sealed class HostNeedsNetworkRule() : TopologyRule("AKSE2238", Warning,
         {
             for (var i = 0; i < rule.Fqdns!.Count; i++)
             {
-                if (KnownHosts.Find(rule.Fqdns[i].ToString()) is { Application.Length: 0, Network: { } port })
+                if (KnownHosts.Find(rule.Fqdns[i].ToString()) is { Application.Count: 0, Network: { } port })
                 {
                     yield return At(ApplicationRulePlace.OfHost(rule, i), $"{rule.Fqdns[i]} is asked by {port}, which an application rule cannot match: they are for HTTP and HTTPS. Write a network rule with {(isBasic ? "its addresses; one with 'fqdns' needs tier Standard" : $"'fqdns: [{rule.Fqdns[i]}]'")}.");
                 }

@@ -24,7 +24,7 @@ internal sealed class HostProtocol() : TopologyRule("AKSE2237", Warning, "A host
             for (var i = 0; i < rule.Fqdns!.Count; i++)
             {
                 var host = rule.Fqdns[i].ToString();
-                if (KnownHosts.Find(host) is not { Application.Length: > 0 } known || known.Application.Any(allowed.Contains))
+                if (KnownHosts.Find(host) is not { Application.Count: > 0 } known || known.Application.Any(allowed.Contains))
                 {
                     continue;
                 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
@@ -46,7 +45,7 @@ internal sealed class RequiredHosts() : TopologyRule("AKSE2252", Warning, "The h
     }
 
     /// <summary>The hosts of an endpoint; for a tag, those that it is documented to hold.</summary>
-    private static ImmutableArray<FqdnEndpoint> HostsOf(Endpoint endpoint) => endpoint switch
+    private static IReadOnlyList<FqdnEndpoint> HostsOf(Endpoint endpoint) => endpoint switch
     {
         FqdnTagEndpoint tag => FqdnTags.Find(tag.Tag)!.Covers,
         FqdnEndpoint hosts => [hosts],

@@ -66,7 +66,7 @@ internal static class CheckedHost
     private static bool MayHold(FqdnTag tag, string host)
     {
         var covered = FqdnTags.Find(tag.ToString())?.Covers ?? [];
-        return covered.Length == 0 || covered.SelectMany(endpoint => endpoint.Fqdns).Any(known => DomainOf(known).SequenceEqual(DomainOf(host)));
+        return covered.Count == 0 || covered.SelectMany(endpoint => endpoint.Fqdns).Any(known => DomainOf(known).SequenceEqual(DomainOf(host)));
     }
 
     /// <summary>The last two labels.</summary>
