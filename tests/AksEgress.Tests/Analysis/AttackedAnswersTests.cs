@@ -81,15 +81,15 @@ public sealed class AttackedAnswersTests
     [Fact]
     public void Rules_that_cross_each_other_in_too_many_cases_are_given_up()
     {
-        var random = new Random(7);
-        var rules = Enumerable.Range(0, 600).Select(number =>
+        static int Scatter(int number, int bound) => (int)((uint)number * 2654435761u % (uint)bound);
+        var rules = Enumerable.Range(1, 600).Select(number =>
         {
-            var (source, destination, port) = (random.Next(200), (uint)random.Next(), random.Next(1, 30000));
+            var (source, destination, port) = (Scatter(number, 200), (uint)Scatter(number, int.MaxValue), 1 + Scatter(number * 3, 30000));
             return new NetworkRule
             {
-                Name = $"r{number}", Protocols = [RuleProtocol.Tcp], Ports = [PortRange.Parse($"{port}-{port + random.Next(30000)}")],
-                Source = [AddressRange.Parse($"10.42.1.{source}-10.42.1.{source + random.Next(55)}")],
-                Destination = [AddressRange.Parse($"{new Ipv4Address(destination)}-{new Ipv4Address(destination + (uint)random.Next())}")],
+                Name = $"r{number}", Protocols = [RuleProtocol.Tcp], Ports = [PortRange.Parse($"{port}-{port + Scatter(number * 5, 30000)}")],
+                Source = [AddressRange.Parse($"10.42.1.{source}-10.42.1.{source + Scatter(number * 7, 55)}")],
+                Destination = [AddressRange.Parse($"{new Ipv4Address(destination)}-{new Ipv4Address(destination + (uint)Scatter(number * 11, int.MaxValue))}")],
             };
         });
 

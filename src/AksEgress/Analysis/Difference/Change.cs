@@ -15,7 +15,7 @@ internal sealed record Change(DifferenceKind Kind, Inspection Before, Inspection
     {
         var (was, becomes) = (before.Least, after.Least);
         var kind = KindOf(before, after, was, becomes);
-        var tags = kind is DifferenceKind.NewlyDenied or DifferenceKind.PossiblyDenied ? before.Tags.Except(after.Tags) : after.Tags.Except(before.Tags);
+        var tags = kind is DifferenceKind.NewlyDenied or DifferenceKind.PossiblyDenied ? before.Tags.Except(after.Tags, StringComparer.OrdinalIgnoreCase) : after.Tags.Except(before.Tags, StringComparer.OrdinalIgnoreCase);
         // Past the firewall all is one, whatever it made of it before.
         return kind == DifferenceKind.NewlyUninspected && becomes == Inspection.None ? new(kind, Inspection.ByHost, becomes, "", false) : new(kind, was, becomes, string.Join(", ", tags), before.DiffersByHostsOnly(after));
     }

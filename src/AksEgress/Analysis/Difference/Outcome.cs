@@ -34,7 +34,8 @@ internal sealed class Outcome : IEquatable<Outcome>
         Certain = certain;
         Runs = runs;
         Rule = rule;
-        _key = string.Join('|', runs.Select(Text).Append(certain.ToString()));
+        // Service tags are the same in upper and lower case.
+        _key = string.Join('|', runs.Select(Text).Append(certain.ToString())).ToUpperInvariant();
     }
 
     /// <summary>How the flow passes if nothing uncertain holds.</summary>
@@ -73,7 +74,7 @@ internal sealed class Outcome : IEquatable<Outcome>
             var then = Of(one.Ending);
             if (runs.Count == 0 || runs[^1].Then != then)
             {
-                runs.Add((then, new(StringComparer.Ordinal)));
+                runs.Add((then, new(StringComparer.OrdinalIgnoreCase)));
             }
 
             runs[^1].If.Add($"{condition.Kind} {condition.Name}");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AksEgress.Analysis;
+using AksEgress.Model;
 using AksEgress.Tests.Infrastructure;
 using CsCheck;
 using Xunit.Sdk;
