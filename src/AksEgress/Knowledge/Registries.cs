@@ -31,7 +31,7 @@ internal sealed record KnownRegistry : SourcedFact
     public string? Endpoint { get; init; }
 
     /// <summary>Its hosts where no set has them: each a list of alternatives.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Hosts { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> Hosts { get; init => field = value ?? []; } = [];
 
     /// <summary>True when there are more hosts, which nobody lists.</summary>
     public bool Unlisted { get; init; }

@@ -80,6 +80,12 @@ internal sealed class Outcome : IEquatable<Outcome>
             runs[^1].If.Add($"{condition.Kind} {condition.Name}");
         }
 
+        foreach (var run in runs)
+        {
+            // What a tag holds in a region the whole tag holds as well.
+            run.If.RemoveWhere(one => one.StartsWith(nameof(UnknownKind.ServiceTag) + " ", StringComparison.Ordinal) && one.LastIndexOf('.') is > 0 and var dot && run.If.Contains(one[..dot]));
+        }
+
         // What may hold last, and comes to what is certain anyway, changes nothing.
         while (runs.Count > 0 && runs[^1].Then == Of(certain))
         {
