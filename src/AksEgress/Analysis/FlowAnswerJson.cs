@@ -17,9 +17,9 @@ public static class FlowAnswerJson
         Write(json, answer.Flow);
         json.WriteString("verdict", DocumentWord.Of(answer.Verdict));
         json.WriteString("stage", DocumentWord.Of(answer.Stage));
-        RuleReferenceJson.Write(json, "rule", answer.Rule);
+        JsonParts.WriteRule(json, "rule", answer.Rule);
         WriteRoute(json, answer.Route);
-        WriteTexts(json, "egress", answer.Egress);
+        JsonParts.WriteTexts(json, "egress", answer.Egress);
         json.WriteString("return", DocumentWord.Of(answer.Return));
         json.WriteStartArray("dependsOn");
         foreach (var dependency in answer.DependsOn)
@@ -28,7 +28,7 @@ public static class FlowAnswerJson
             json.WriteString("on", dependency.On);
             json.WriteString("verdict", DocumentWord.Of(dependency.Verdict));
             json.WriteString("stage", DocumentWord.Of(dependency.Stage));
-            RuleReferenceJson.Write(json, "rule", dependency.Rule);
+            JsonParts.WriteRule(json, "rule", dependency.Rule);
             json.WriteEndObject();
         }
 
@@ -37,17 +37,17 @@ public static class FlowAnswerJson
         json.WriteStartArray("candidates");
         foreach (var candidate in answer.Candidates)
         {
-            RuleReferenceJson.Write(json, candidate);
+            JsonParts.WriteRule(json, candidate);
         }
 
         json.WriteEndArray();
-        WriteTexts(json, "assumptions", answer.Assumptions);
+        JsonParts.WriteTexts(json, "assumptions", answer.Assumptions);
         json.WriteStartArray("steps");
         foreach (var step in answer.Steps)
         {
             json.WriteStartObject();
             json.WriteString("stage", DocumentWord.Of(step.Stage));
-            RuleReferenceJson.Write(json, "rule", step.Rule);
+            JsonParts.WriteRule(json, "rule", step.Rule);
             json.WriteBoolean("matched", step.Matched);
             json.WriteString("text", step.Text);
             json.WriteEndObject();
@@ -88,16 +88,5 @@ public static class FlowAnswerJson
         json.WriteString("nextHopType", route.NextHopType);
         json.WriteString("nextHopIpAddress", route.NextHopIpAddress?.ToString());
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, ValueList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -23,7 +23,7 @@ public sealed class TopologyDifference
         _finder = new(before, evaluatorBefore, after, evaluatorAfter);
         _frontends = new(evaluatorBefore.Policy, evaluatorAfter.Policy);
         Regions = _finder.Find();
-        var text = new RegionText(before, after, _finder.Hosts);
+        var text = new RegionText(before, after, _finder);
         Statements = [.. Regions.Where(region => !region.Change.IsSaidOfHosts).Select(text.Of).Concat(_frontends.Statements).OrderBy(statement => statement.Kind)];
         (EgressBefore, EgressAfter) = (EgressOf(before), EgressOf(after));
     }

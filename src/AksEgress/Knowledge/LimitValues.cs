@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using AksEgress.Model;
+
 namespace AksEgress.Knowledge;
 
 /// <summary>A number that Azure sets.</summary>
@@ -33,6 +36,10 @@ internal sealed record ReservedSubnet : SourcedFact
 /// <summary>Address ranges that have something in common.</summary>
 internal sealed record AddressRanges : SourcedFact
 {
+    /// <summary>The ranges.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Cidr> Prefixes => field ??= [.. Cidrs.Select(Cidr.Parse)];
+
     /// <summary>The ranges in CIDR form.</summary>
     public required IReadOnlyList<string> Cidrs { get; init; }
 }

@@ -13,19 +13,7 @@ internal sealed class Folder : IDisposable
     public string Root => _root.FullName;
 
     /// <summary>A document without a finding.</summary>
-    public static string Document(string name = "shop", string more = "") =>
-        $$"""
-        name: {{name}}
-        location: eastus
-        network:
-          addressSpace: [10.42.0.0/16]
-          subnets:
-            - { name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }
-            - { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }
-        allow: [aks]
-        {{more}}
-
-        """;
+    public static string Document(string name = "shop", string more = "") => SmallDocument.Of(name, more);
 
     public string PathOf(string file) => Path.Combine(Root, file);
 

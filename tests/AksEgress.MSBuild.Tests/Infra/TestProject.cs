@@ -21,18 +21,7 @@ public sealed class TestProject
     public string Name { get; }
 
     /// <summary>A document with nothing but what it must have.</summary>
-    public static string Document(string name) =>
-        $$"""
-        name: {{name}}
-        location: eastus
-        network:
-          addressSpace: [10.42.0.0/16]
-          subnets:
-            - { name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }
-            - { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }
-        allow: [aks]
-
-        """;
+    public static string Document(string name) => SmallDocument.Of(name);
 
     public string PathOf(string file) => Path.Combine(Folder, file);
 

@@ -20,19 +20,7 @@ public sealed class GeneratorFolder : IDisposable
             .Order()
         : [];
 
-    public string Document(string file, string name) => _folder.Write(
-        file,
-        $$"""
-        name: {{name}}
-        location: eastus
-        network:
-          addressSpace: [10.42.0.0/16]
-          subnets:
-            - { name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }
-            - { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }
-        allow: [aks]
-
-        """);
+    public string Document(string file, string name) => _folder.Write(file, SmallDocument.Of(name));
 
     public string Write(string file, string text) => _folder.Write(file, text);
 

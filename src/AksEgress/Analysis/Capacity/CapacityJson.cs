@@ -26,13 +26,7 @@ internal static class CapacityJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("assumptions");
-        foreach (var assumption in report.Assumptions)
-        {
-            json.WriteStringValue(assumption);
-        }
-
-        json.WriteEndArray();
+        JsonParts.WriteTexts(json, "assumptions", report.Assumptions);
         json.WriteEndObject();
     }
 

@@ -18,7 +18,7 @@ internal sealed class CoverageAnalysis
     {
         _topology = resolved;
         _sources = new(resolved);
-        _hosts = new(evaluator, explainer, new(resolved, evaluator.Policy));
+        _hosts = new(resolved, evaluator, explainer);
         _tags = new(evaluator.KnowsPrefixes ? new(resolved, null) : evaluator);
     }
 

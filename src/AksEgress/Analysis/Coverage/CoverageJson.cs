@@ -68,7 +68,7 @@ internal static class CoverageJson
             json.WriteString("importance", DocumentWord.Of(entry.Importance));
             json.WriteString("status", DocumentWord.Of(entry.Status));
             json.WriteBoolean("gap", entry.IsGap);
-            RuleReferenceJson.Write(json, "rule", entry.Rule);
+            JsonParts.WriteRule(json, "rule", entry.Rule);
             json.WriteString("because", entry.Because);
             json.WriteString("write", entry.Write);
             json.WriteString("source", entry.Source);
@@ -79,7 +79,7 @@ internal static class CoverageJson
                 json.WriteString("subnet", from.From.ToString());
                 json.WriteString("status", DocumentWord.Of(from.Status));
                 json.WriteString("stage", DocumentWord.Of(from.Stage));
-                RuleReferenceJson.Write(json, "rule", from.Rule);
+                JsonParts.WriteRule(json, "rule", from.Rule);
                 json.WriteString("because", from.Because);
                 json.WriteEndObject();
             }

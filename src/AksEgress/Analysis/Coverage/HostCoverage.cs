@@ -5,12 +5,15 @@ using AksEgress.Model;
 namespace AksEgress.Analysis.Coverage;
 
 /// <summary>Whether hosts pass. A wildcard is covered as badly as the worst of the hosts below it.</summary>
-internal sealed class HostCoverage(FlowEvaluator evaluator, FlowExplainer explainer, WildcardHosts classes)
+internal sealed class HostCoverage(EgressTopology topology, FlowEvaluator evaluator, FlowExplainer explainer)
 {
+    private readonly List<string> _patterns = [.. HostClasses.PatternsOf(topology, evaluator.Policy).Distinct()];
+
     /// <summary>What covers a host, or all hosts below a wildcard.</summary>
     public SourceCoverage Of(FlowSource from, string pattern, FlowProtocol protocol, int port)
     {
-        var flows = classes.Of(pattern).Select(host => new Flow { From = from, To = host, Port = port, Protocol = protocol }).ToList();
+        var targets = TargetsOf(pattern);
+        var flows = targets.ConvertAll(target => new Flow { From = from, To = target.To, Port = port, Protocol = protocol });
         if (flows.Count == 0)
         {
             return new(from, CoverageStatus.Depends, FlowStage.Default, null, $"'{pattern}' is no host of the Internet; whether it passes depends on its address.");
@@ -23,16 +26,32 @@ internal sealed class HostCoverage(FlowEvaluator evaluator, FlowExplainer explai
         var status = StatusOf(cases);
         var tags = status == CoverageStatus.Covered && worst.To.Host is { } host ? cases.All.Where(one => one.If is null).SelectMany(one => TagsOf(one.Ending, host)).Distinct().ToList() : [];
         return tags.Count == 0
-            ? new(from, status, answer.Stage, answer.Rule, ReasonOf(answer, pattern))
-            : new(from, CoverageStatus.CoveredByTag, answer.Stage, answer.Rule, $"{ReasonOf(answer, pattern)} FQDN tag {string.Join(" or ", tags)} is documented to hold it; its content is not published.");
+            ? new(from, status, answer.Stage, answer.Rule, ReasonOf(answer, targets.Find(target => target.To == worst.To).Name, pattern))
+            : new(from, CoverageStatus.CoveredByTag, answer.Stage, answer.Rule, $"{ReasonOf(answer, targets.Find(target => target.To == worst.To).Name, pattern)} FQDN tag {string.Join(" or ", tags)} is documented to hold it; its content is not published.");
     }
 
-    private static string ReasonOf(FlowAnswer answer, string pattern)
+    /// <summary>A host of each class below a wildcard, with what the class is written as; the wildcard's own class, that nothing else names, first. Of anything but a wildcard itself.</summary>
+    private List<(FlowTarget To, string Name)> TargetsOf(string pattern)
     {
-        var host = answer.Flow.To.ToString();
-        return host == pattern ? answer.Because
-            : host.StartsWith("other-", StringComparison.Ordinal) ? answer.Because.Replace(host, pattern, StringComparison.Ordinal)
-            : $"{host}: {answer.Because}";
+        if (pattern[0] != '*')
+        {
+            return FlowTarget.TryParse(pattern, out var target, out _) ? [(target, pattern)] : [];
+        }
+
+        var classes = new HostClasses(_patterns.Append(pattern));
+        return
+        [
+            .. Enumerable.Range(0, classes.Count).Where(one => classes.Representative(one).ToString().Length > 0 && classes.IsWithin(one, pattern))
+                .OrderBy(one => classes.Name(one) != pattern)
+                .Select(one => ((FlowTarget)classes.Representative(one), classes.Name(one))),
+        ];
+    }
+
+    /// <summary>The sentence of the answer, about what was asked for instead of a host that was made up for it.</summary>
+    private static string ReasonOf(FlowAnswer answer, string name, string pattern)
+    {
+        var because = answer.Because.Replace(answer.Flow.To.ToString(), name, StringComparison.Ordinal);
+        return name == pattern ? because : $"{name}: {because}";
     }
 
     /// <summary>The tags of a rule that does not name the host: one of them is what matched.</summary>

@@ -18,8 +18,8 @@ internal static class DifferenceJson
         }
 
         json.WriteEndArray();
-        Write(json, "egressBefore", difference.EgressBefore);
-        Write(json, "egressAfter", difference.EgressAfter);
+        JsonParts.WriteTexts(json, "egressBefore", difference.EgressBefore);
+        JsonParts.WriteTexts(json, "egressAfter", difference.EgressAfter);
         json.WriteEndObject();
     }
 
@@ -30,19 +30,8 @@ internal static class DifferenceJson
         json.WriteString("from", statement.From);
         json.WriteString("to", statement.To);
         json.WriteString("service", statement.Service);
-        RuleReferenceJson.Write(json, "rule", statement.Rule);
+        JsonParts.WriteRule(json, "rule", statement.Rule);
         json.WriteString("text", statement.Text);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, ValueList<string> names)
-    {
-        json.WriteStartArray(name);
-        foreach (var one in names)
-        {
-            json.WriteStringValue(one);
-        }
-
-        json.WriteEndArray();
     }
 }

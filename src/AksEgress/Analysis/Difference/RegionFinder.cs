@@ -12,7 +12,7 @@ namespace AksEgress.Analysis.Difference;
 internal sealed class RegionFinder
 {
     /// <summary>Where no network leads.</summary>
-    private static readonly AddressSet _unroutable = AddressSet.Of(Knowledge.Limits.Known.UnroutableRanges.Cidrs.Select(Cidr.Parse));
+    private static readonly AddressSet _unroutable = AddressSet.Of(Knowledge.Limits.Known.UnroutableRanges.Prefixes);
 
     private readonly FlowEvaluator _before;
     private readonly FlowEvaluator _after;
@@ -41,6 +41,9 @@ internal sealed class RegionFinder
 
     /// <summary>How hosts are told apart.</summary>
     public HostClasses Hosts { get; }
+
+    /// <summary>Addresses that are public in both topologies.</summary>
+    public AddressSet PublicAddressesOfBoth => _before.PublicAddresses.Intersect(_after.PublicAddresses);
 
     /// <summary>Addresses that a host may have when none is given: none of the firewall's own.</summary>
     public AddressSet PublicAddresses => _before.PublicAddresses.Union(_after.PublicAddresses).Except(AddressSet.Of(_dnatAddresses.Select(Cidr.Of)));

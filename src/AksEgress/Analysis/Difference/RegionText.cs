@@ -5,7 +5,7 @@ using AksEgress.Model;
 namespace AksEgress.Analysis.Difference;
 
 /// <summary>Says in words what two topologies make different.</summary>
-internal sealed class RegionText(EgressTopology before, EgressTopology after, HostClasses hosts)
+internal sealed class RegionText(EgressTopology before, EgressTopology after, RegionFinder finder)
 {
     private const int MaxNames = 8;
 
@@ -13,10 +13,6 @@ internal sealed class RegionText(EgressTopology before, EgressTopology after, Ho
 
     private readonly List<(string Name, AddressSet Addresses)> _subnets =
         [.. after.Network.Subnets.Concat(before.Network.Subnets).DistinctBy(subnet => (subnet.Name, subnet.Prefix)).Select(subnet => (subnet.Name, AddressSet.Of([subnet.Prefix])))];
-
-    private readonly AddressSet _public = AddressSet.All.Except(AddressSet.Of(
-        Knowledge.Limits.Known.PrivateRanges.Cidrs.Concat(Knowledge.Limits.Known.UnroutableRanges.Cidrs).Select(Cidr.Parse)
-            .Concat(before.Network.AddressSpace).Concat(after.Network.AddressSpace))).Except(FlowEvaluator.UnsteeredAddresses);
 
     /// <summary>The statement of a region.</summary>
     public DifferenceStatement Of(Region region)
@@ -65,7 +61,7 @@ internal sealed class RegionText(EgressTopology before, EgressTopology after, Ho
 
     private string ToText(Region region)
     {
-        var isAnyAddress = region.Addresses.Contains(_public);
+        var isAnyAddress = region.Addresses.Contains(finder.PublicAddressesOfBoth);
         var addresses = region.Change.Conditions.Length > 0 ? $"addresses of {region.Change.Conditions}" : isAnyAddress ? "" : Short(region.Addresses);
         if (region.IncludesBare)
         {
@@ -80,11 +76,11 @@ internal sealed class RegionText(EgressTopology before, EgressTopology after, Ho
         // With the class of hosts that nothing names the rest is shorter to say.
         if (region.Hosts.Contains(0))
         {
-            var others = Enumerable.Range(1, hosts.Count - 1).Except(region.Hosts).Select(hosts.Name).ToList();
+            var others = Enumerable.Range(1, finder.Hosts.Count - 1).Except(region.Hosts).Select(finder.Hosts.Name).ToList();
             return others.Count == 0 ? "every host" : $"every host but {Names(others)}";
         }
 
-        return Names([.. region.Hosts.Select(hosts.Name)]);
+        return Names([.. region.Hosts.Select(finder.Hosts.Name)]);
     }
 
     private static string Names(List<string> names) =>

@@ -10,28 +10,26 @@ namespace AksEgress.Analysis.Evaluation;
 /// </summary>
 internal sealed class FlowEvaluator
 {
-    private static readonly AddressSet _unsteered = AddressSet.Of([Cidr.Of(Ipv4Address.Parse(ClusterLimits.Known.AzureDns.Address)), Cidr.Parse("169.254.0.0/16"), Cidr.Parse("127.0.0.0/8")]);
+    /// <summary>Addresses that no route steers.</summary>
+    public static AddressSet UnsteeredAddresses { get; } = AddressSet.Of([Cidr.Of(Ipv4Address.Parse(ClusterLimits.Known.AzureDns.Address)), Cidr.Parse("169.254.0.0/16"), Cidr.Parse("127.0.0.0/8")]);
 
     private readonly EgressTopology _topology;
-    private readonly AddressSet _public;
-    private readonly NetworkStage _network;
-    private readonly ApplicationStage _application;
-    private readonly bool _resolvesAlike;
 
     public FlowEvaluator(EgressTopology resolved, ServiceTagPrefixes? prefixes)
     {
         _topology = resolved;
         KnowsPrefixes = prefixes is not null;
-        _public = AddressSet.All
-            .Except(AddressSet.Of(Limits.Known.PrivateRanges.Cidrs.Concat(Limits.Known.UnroutableRanges.Cidrs).Select(Cidr.Parse)))
+        PublicAddresses = AddressSet.All
+            .Except(AddressSet.Of(Limits.Known.PrivateRanges.Prefixes.Concat(Limits.Known.UnroutableRanges.Prefixes)))
             .Except(AddressSet.Of(resolved.Network.AddressSpace))
-            .Except(_unsteered);
+            .Except(UnsteeredAddresses);
         Policy = new(resolved.Firewall!.Policy!, prefixes);
-        Sources = new(resolved, Policy, _public, prefixes);
-        _network = new(Policy);
-        _application = new(Policy, new(resolved.Location, resolved.Cloud!.Value));
+        Sources = new(resolved, Policy, PublicAddresses, prefixes);
+        Network = new(Policy);
+        Tags = new(resolved.Location, resolved.Cloud!.Value);
+        Application = new(Policy, Tags);
         var address = resolved.Firewall.PrivateIpAddress;
-        _resolvesAlike = resolved.Firewall.Dns?.Proxy == true && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
+        ResolvesAlike = resolved.Firewall.Dns?.Proxy == true && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
     }
 
     /// <summary>True when it knows what service tags hold.</summary>
@@ -44,19 +42,19 @@ internal sealed class FlowEvaluator
     public SourcePlan Sources { get; }
 
     /// <summary>The network rules.</summary>
-    public NetworkStage Network => _network;
+    public NetworkStage Network { get; }
 
     /// <summary>The application rules.</summary>
-    public ApplicationStage Application => _application;
+    public ApplicationStage Application { get; }
+
+    /// <summary>What FQDN tags hold.</summary>
+    public FqdnTagHosts Tags { get; }
 
     /// <summary>Addresses that a host may have when none is given.</summary>
-    public AddressSet PublicAddresses => _public;
-
-    /// <summary>Addresses that no route steers.</summary>
-    public static AddressSet UnsteeredAddresses => _unsteered;
+    public AddressSet PublicAddresses { get; }
 
     /// <summary>True when the firewall and the clients resolve hosts alike: through the firewall's DNS proxy.</summary>
-    public bool ResolvesAlike => _resolvesAlike;
+    public bool ResolvesAlike { get; }
 
     /// <summary>Finds every case of a flow.</summary>
     /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
@@ -160,8 +158,8 @@ internal sealed class FlowEvaluator
     private void ToAddress(uint source, RoutePlan routes, Ipv4Address address, Flow flow, ref CaseList cases)
     {
         var route = routes.Find(address.Value);
-        var isPublic = _public.Contains(address.Value);
-        if (_unsteered.Contains(address.Value) || Sources.StaysInCluster(source, address.Value))
+        var isPublic = PublicAddresses.Contains(address.Value);
+        if (UnsteeredAddresses.Contains(address.Value) || Sources.StaysInCluster(source, address.Value))
         {
             // No route steers what the host itself or Azure's own DNS answers.
             cases.End(new(FlowStage.Local, true, null, null));
@@ -196,10 +194,10 @@ internal sealed class FlowEvaluator
             return;
         }
 
-        var isPublic = _public.Contains(address.Value);
-        var column = _network.ColumnOf(source, flow.Protocol, flow.Port);
+        var isPublic = PublicAddresses.Contains(address.Value);
+        var column = Network.ColumnOf(source, flow.Protocol, flow.Port);
         var match = flow.To.Host is { } host
-            ? column.Named(host.ToString(), address.Value, isPublic, _resolvesAlike, route, ref cases)
+            ? column.Named(host.ToString(), address.Value, isPublic, ResolvesAlike, route, ref cases)
             : column.Bare(address.Value, isPublic, route, ref cases);
         BehindNetwork(source, flow, match, route, ref cases);
     }
@@ -244,7 +242,7 @@ internal sealed class FlowEvaluator
 
     private void AnyAtFirewall(uint source, RouteChoice route, AddressSet addresses, Flow flow, ref CaseList cases)
     {
-        var match = _network.ColumnOf(source, flow.Protocol, flow.Port).Named(flow.To.Host!.Value.ToString(), addresses, _resolvesAlike, route, ref cases);
+        var match = Network.ColumnOf(source, flow.Protocol, flow.Port).Named(flow.To.Host!.Value.ToString(), addresses, ResolvesAlike, route, ref cases);
         BehindNetwork(source, flow, match, route, ref cases);
     }
 
@@ -258,8 +256,8 @@ internal sealed class FlowEvaluator
 
         if (flow.To.Host is { } host && flow.Protocol is FlowProtocol.Http or FlowProtocol.Https or FlowProtocol.Mssql)
         {
-            var name = flow.To.Host!.Value.ToString();
-            if (_application.Find(source, flow.Protocol, flow.Port, name, route, ref cases) is { } rule)
+            var name = host.ToString();
+            if (Application.Find(source, flow.Protocol, flow.Port, name, route, ref cases) is { } rule)
             {
                 cases.End(new(FlowStage.Application, rule.Allows, rule, route));
                 return;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AksEgress.Knowledge;
 using AksEgress.Model;
 
@@ -19,8 +20,10 @@ internal enum TagMembership
 /// <summary>What FQDN tags hold, for a location. Documented is what they hold in the public cloud alone.</summary>
 internal sealed class FqdnTagHosts(string location, AzureCloud cloud)
 {
+    private readonly ConcurrentDictionary<string, TagHosts> _byName = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What a tag holds. Of one that is not known every host may be.</summary>
-    public TagHosts Find(string tag) => new(tag, FqdnTags.Find(tag), location, cloud);
+    public TagHosts Find(string tag) => _byName.GetOrAdd(tag, name => new(name, FqdnTags.Find(name), location, cloud));
 }
 
 /// <summary>What one FQDN tag holds.</summary>

@@ -23,7 +23,7 @@ internal sealed class RoutePlan
         var fixedRoutes = user.Where(route => route.Route.Prefix.Prefix is not null).Select(route => (Prefix: route.Route.Prefix.Prefix!.Value, Rank: 0, route.Choice))
             .Concat(user.SelectMany(route => PrefixesOf(route.Route, prefixes), (route, prefix) => (prefix, RankOf(route.Route.Prefix.ServiceTag!.Value), route.Choice)))
             .Concat(topology.Network.AddressSpace.Select(prefix => (prefix, SystemRank, System(RouteEffect.Local, prefix, "VirtualNetwork"))))
-            .Concat(hasDefault ? [] : Limits.Known.PrivateRanges.Cidrs.Select(Cidr.Parse).Select(prefix => (prefix, SystemRank, System(RouteEffect.Drop, prefix, "None"))))
+            .Concat(hasDefault ? [] : Limits.Known.PrivateRanges.Prefixes.Select(prefix => (prefix, SystemRank, System(RouteEffect.Drop, prefix, "None"))))
             .Append((Cidr.All, SystemRank, System(RouteEffect.Bypass, Cidr.All, "Internet")))
             .OrderByDescending(route => route.Item1.Length).ThenBy(route => route.Item2).ToList();
         _choices = [.. fixedRoutes.Select(route => route.Item3)];

@@ -27,7 +27,7 @@ internal sealed class FlowAssumptions
         {
             foreach (var tag in endings.Select(ending => ending.Rule).OfType<CompiledApplicationRule>().SelectMany(rule => rule.Rule.FqdnTags!).Distinct())
             {
-                if (new FqdnTagHosts(topology.Location, topology.Cloud!.Value).Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
+                if (evaluator.Tags.Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
                 {
                     all.Add($"FQDN tag {tag} holds {host}, as documented{Documented(tag)}; its content is not published.");
                 }

@@ -7,7 +7,7 @@ namespace AksEgress.Analysis.Explanation;
 /// <summary>What a flow leaves the firewall with, and how its answers come back (azure-facts 2.5 and 4.2).</summary>
 internal sealed class FlowReturn(EgressTopology topology, FlowEvaluator evaluator)
 {
-    private readonly AddressSet _private = AddressSet.Of(Knowledge.Limits.Known.PrivateRanges.Cidrs.Select(Cidr.Parse));
+    private readonly AddressSet _private = AddressSet.Of(Knowledge.Limits.Known.PrivateRanges.Prefixes);
 
     /// <summary>The addresses that a passing flow leaves the firewall with: any of its public ones; its private one where it translates but stays inside; none where the source stays.</summary>
     public IEnumerable<string> Egress(Flow flow, Ending ending)

@@ -79,16 +79,11 @@ internal sealed class ClassMap
         }
     }
 
+    /// <summary>The piece that holds the number: the last that starts at it or before; the first starts at 0.</summary>
     private int IndexOf(uint number)
     {
-        var (low, high) = (0, _starts.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) >>> 1;
-            (low, high) = _starts[middle] <= number ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
+        var index = Array.BinarySearch(_starts, number);
+        return index < 0 ? ~index - 1 : index;
     }
 
     /// <summary>128 well-mixed bits of an item's number (SplitMix64, twice).</summary>

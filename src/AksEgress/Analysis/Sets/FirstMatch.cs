@@ -77,15 +77,10 @@ internal sealed class FirstMatch
         }
     }
 
+    /// <summary>The piece that holds the number: the last that starts at it or before; the first starts at 0.</summary>
     private int IndexOf(uint number)
     {
-        var (low, high) = (0, _starts.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) >>> 1;
-            (low, high) = _starts[middle] <= number ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
+        var index = Array.BinarySearch(_starts, number);
+        return index < 0 ? ~index - 1 : index;
     }
 }

@@ -11,24 +11,18 @@ internal static class ShadowJson
     {
         json.WriteStartObject();
         json.WriteBoolean("clean", report.IsClean);
-        json.WriteStartArray("unanswered");
-        foreach (var stage in report.Unanswered)
-        {
-            json.WriteStringValue(DocumentWord.Of(stage));
-        }
-
-        json.WriteEndArray();
+        JsonParts.WriteTexts(json, "unanswered", report.Unanswered.Select(DocumentWord.Of));
         json.WriteStartArray("rules");
         foreach (var rule in report.Rules)
         {
             json.WriteStartObject();
             json.WriteString("kind", DocumentWord.Of(rule.Kind));
             json.WriteString("stage", DocumentWord.Of(rule.Stage));
-            RuleReferenceJson.Write(json, "rule", rule.Rule);
+            JsonParts.WriteRule(json, "rule", rule.Rule);
             json.WriteStartArray("by");
             foreach (var other in rule.By)
             {
-                RuleReferenceJson.Write(json, other);
+                JsonParts.WriteRule(json, other);
             }
 
             json.WriteEndArray();

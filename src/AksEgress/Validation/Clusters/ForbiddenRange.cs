@@ -8,10 +8,10 @@ namespace AksEgress.Validation.Clusters;
 /// <summary>Ranges that AKS uses itself.</summary>
 internal sealed class ForbiddenRange() : TopologyRule("AKSE2413", Error, "Network, services and pods keep out of the ranges that AKS uses itself")
 {
-    private static readonly Cidr[] _forbidden = [.. Limits.Known.ForbiddenRanges.Cidrs.Select(Cidr.Parse)];
+    private static readonly IReadOnlyList<Cidr> _forbidden = Limits.Known.ForbiddenRanges.Prefixes;
 
     /// <summary>True when AKS uses some of the range itself.</summary>
-    internal static bool IsForbidden(Cidr range) => Array.Exists(_forbidden, range.Overlaps);
+    internal static bool IsForbidden(Cidr range) => _forbidden.Any(range.Overlaps);
 
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {

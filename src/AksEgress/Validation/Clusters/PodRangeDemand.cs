@@ -12,7 +12,7 @@ namespace AksEgress.Validation.Clusters;
 /// <param name="Place">Where the range is said.</param>
 internal sealed record PodRangeDemand(Cidr Range, int Nodes, int Surge, SourceSpan Place)
 {
-    private static readonly int _widest = Limits.Known.PrivateRanges.Cidrs.Min(range => Cidr.Parse(range).Length);
+    private static readonly int _widest = Limits.Known.PrivateRanges.Prefixes.Min(range => range.Length);
 
     /// <summary>The prefix length of each node's piece.</summary>
     public static int NodeLength { get; } = ClusterLimits.Known.NodePodPrefixLength.Value;
