@@ -75,6 +75,30 @@ public sealed class BicepCli : IAsyncDisposable
             new SnapshotRequest(bicepParamFile, new(tenantId, subscriptionId, resourceGroup, location, deploymentName)),
             cancellationToken)).ToText();
 
+    /// <summary>What is wrong with a parameters file and the template that it is for.</summary>
+    /// <param name="bicepParamFile">The full path of a <c>.bicepparam</c> file.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
+    internal async Task<IReadOnlyList<BicepDiagnostic>> CheckParamsAsync(string bicepParamFile, CancellationToken cancellationToken)
+    {
+        var response = await _connection.CallAsync<CompileParamsResponse>("bicep/compileParams", new CompileParamsRequest(bicepParamFile, new Dictionary<string, string>()), cancellationToken);
+        return [.. response.Diagnostics.Select(diagnostic => diagnostic.ToBicepDiagnostic())];
+    }
+
+    /// <summary>The files that a template or parameters file is made of, itself included.</summary>
+    /// <param name="file">The full path of a <c>.bicep</c> or <c>.bicepparam</c> file.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
+    internal async Task<IReadOnlyList<string>> FileReferencesAsync(string file, CancellationToken cancellationToken) =>
+        (await _connection.CallAsync<FileReferencesResponse>("bicep/getFileReferences", new FileRequest(file), cancellationToken)).FilePaths;
+
+    /// <summary>The resources that a file declares, without those that exist and those of its modules.</summary>
+    /// <param name="bicepFile">The full path of a <c>.bicep</c> file.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
+    internal async Task<IReadOnlyList<BicepResource>> ResourcesAsync(string bicepFile, CancellationToken cancellationToken) =>
+        (await _connection.CallAsync<DeploymentGraphResponse>("bicep/getDeploymentGraph", new FileRequest(bicepFile), cancellationToken)).ToResources(bicepFile);
+
     /// <summary>The text of a file as Bicep's formatter would write it. The file itself stays as it is.</summary>
     /// <param name="file">The full path of a <c>.bicep</c> or <c>.bicepparam</c> file.</param>
     /// <param name="cancellationToken">Kills the process.</param>

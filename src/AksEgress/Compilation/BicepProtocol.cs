@@ -49,3 +49,22 @@ internal sealed record SnapshotResponse(string Snapshot)
 }
 
 internal sealed record FormatResponse(string Contents);
+
+// The overrides are values for parameters beside those of the file; we have none.
+internal sealed record CompileParamsRequest(string Path, IReadOnlyDictionary<string, string> ParameterOverrides) : FileRequest(Path);
+
+internal sealed record CompileParamsResponse(bool Success, IReadOnlyList<DiagnosticDefinition> Diagnostics);
+
+internal sealed record FileReferencesResponse(IReadOnlyList<string> FilePaths);
+
+internal sealed record DeploymentGraphResponse(IReadOnlyList<DeploymentGraphNode> Nodes)
+{
+    public IReadOnlyList<BicepResource> ToResources(string file) =>
+    [
+        .. Nodes.Where(node => !node.IsExisting && node.Type.Contains('/', StringComparison.Ordinal)).Select(node => new BicepResource(
+            node.Type,
+            new(file, node.Range.Start.Line + 1, node.Range.Start.Char + 1, node.Range.End.Line + 1, node.Range.End.Char + 1))),
+    ];
+}
+
+internal sealed record DeploymentGraphNode(DiagnosticRange Range, string Name, string Type, bool IsExisting);

@@ -20,4 +20,5 @@ namespace AksEgress.Knowledge;
 [JsonSerializable(typeof(ClusterLimits))]
 [JsonSerializable(typeof(FirewallFacts))]
 [JsonSerializable(typeof(IReadOnlyList<KnownRegistry>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, PropertyMeanings>))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

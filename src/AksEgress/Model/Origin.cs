@@ -39,7 +39,12 @@ public sealed class Origin : IEquatable<Origin>
     internal Origin Resolving(EgressTopology said) => new(Span, _members) { Said = said };
 
     /// <summary>The same, with a member of which nothing can be concluded.</summary>
-    internal Origin Unreadable(string member) => new(Span, [.. _members, new(member, -1, Of(member), IsUnreadable: true)]);
+    /// <param name="member">The member's name in the model.</param>
+    /// <param name="reason">Why, as a sentence; null where it was reported in full.</param>
+    internal Origin Unreadable(string member, string? reason = null) => new(Span, [.. _members, new(member, -1, Of(member), IsUnreadable: true) { Reason = reason }]);
+
+    /// <summary>What was said and could not be read.</summary>
+    internal IEnumerable<OriginMember> UnreadableMembers => _members.Where(member => member.IsUnreadable);
 
     /// <summary>The place of a member's value, or of one element of a member's list; the nearest known place where the member was not written.</summary>
     /// <param name="member">The member's name in the model.</param>

@@ -1,0 +1,379 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Import;
+
+/// <summary>
+/// Reads an object of a resource. Properties stand under <c>properties</c>, or, as <c>az</c> prints them, beside the name; upper and lower case are the same. Remembers what was asked
+/// for: what is left may change an answer, and is reported.
+/// </summary>
+internal sealed class ArmReader
+{
+    private readonly ImportContext _context;
+    private readonly ArmResource _resource;
+    private readonly JsonElement _element;
+    private readonly JsonElement? _properties;
+    private readonly ArmReader? _parent;
+    private readonly string _step;
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<OriginMember> _members = [];
+
+    /// <summary>The resource itself.</summary>
+    public ArmReader(ArmResource resource, ImportContext context)
+        : this(resource, context, resource.Element, null, "")
+    {
+        context.Resources.MarkRead(resource);
+    }
+
+    private ArmReader(ArmResource resource, ImportContext context, JsonElement element, ArmReader? parent, string step)
+    {
+        (_resource, _context, _element, _parent, _step) = (resource, context, element, parent, step);
+        _properties = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? properties : null;
+    }
+
+    /// <summary>The resource that the object is of.</summary>
+    public ArmResource Resource => _resource;
+
+    /// <summary>What everything is read with.</summary>
+    public ImportContext Context => _context;
+
+    /// <summary>Where the object stands.</summary>
+    public SourceSpan Place => SpanOf(_element);
+
+    /// <summary>The object's way from the resource: <c>properties.ruleCollections[0].rules[3]</c>.</summary>
+    public string Path
+    {
+        get
+        {
+            var steps = new Stack<string>();
+            for (var reader = this; reader is not null; reader = reader._parent)
+            {
+                steps.Push(reader._step);
+            }
+
+            return string.Concat(steps).TrimStart('.');
+        }
+    }
+
+    /// <summary>Text, or null where there is none.</summary>
+    public string? Text(string key, string? member = null)
+    {
+        if (Find(key, member) is not { } value)
+        {
+            return null;
+        }
+
+        if (AsText(value) is not { } text)
+        {
+            Unread(key, member, $"{PathOf(key)} of {Name} is no text.", value);
+            return null;
+        }
+
+        if (Known(text, out var unknown) is { } known)
+        {
+            return known;
+        }
+
+        Unread(key, member, unknown!, value);
+        return null;
+    }
+
+    /// <summary>The object's name; empty, and unread, where it has none.</summary>
+    public string RequiredText(string key, string member)
+    {
+        if (Text(key, member) is { } text)
+        {
+            return text;
+        }
+
+        if (!_members.Exists(known => known.Name == member && known.IsUnreadable))
+        {
+            Unread(key, member, $"{Name} has no {PathOf(key)}.", _element);
+        }
+
+        return "";
+    }
+
+    /// <summary>A value with a textual form of its own, or null.</summary>
+    public T? Value<T>(string key, string member)
+        where T : struct, IModelValue<T> =>
+        Text(key, member) is { } text ? Parse<T>(key, member, text, Find(key)!.Value) : null;
+
+    /// <summary>A list of values with a textual form; null where there is none.</summary>
+    public ValueList<T>? Values<T>(string key, string member)
+        where T : struct, IModelValue<T> =>
+        Texts(key, member)?.Select(item => Parse<T>(key, member, item.Text, item.Element)).OfType<T>().ToValueList();
+
+    /// <summary>A list of words of an enumeration; null where there is none.</summary>
+    public ValueList<TEnum>? Choices<TEnum>(string key, string member)
+        where TEnum : struct, Enum =>
+        Texts(key, member)?.Select(item => ParseChoice<TEnum>(key, member, item.Text, item.Element)).OfType<TEnum>().ToValueList();
+
+    /// <summary>The texts of a list with their places; those that are not known are unread.</summary>
+    public List<(string Text, JsonElement Element)>? Texts(string key, string member)
+    {
+        if (Items(key, member) is not { } items)
+        {
+            return null;
+        }
+
+        var texts = new List<(string, JsonElement)>();
+        foreach (var item in items)
+        {
+            string? unknown = null;
+            if (AsText(item) is { } text && Known(text, out unknown) is { } known)
+            {
+                if (!_resource.Document.IsPredicted)
+                {
+                    _members.Add(new(member, texts.Count, SpanOf(item)));
+                }
+
+                texts.Add((known, item));
+            }
+            else
+            {
+                Unread(key, member, unknown ?? $"{PathOf(key)} of {Name} holds what is no text.", item);
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>A word of an enumeration in Azure's spelling, or null.</summary>
+    public TEnum? Choice<TEnum>(string key, string member)
+        where TEnum : struct, Enum =>
+        Text(key, member) is { } text ? ParseChoice<TEnum>(key, member, text, Find(key)!.Value) : null;
+
+    /// <summary>A whole number, or null.</summary>
+    public int? Number(string key, string member) => Text(key, member) is not { } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : Unread<int>(key, member, $"{PathOf(key)} of {Name} is no whole number.");
+
+    /// <summary>True or false, or null.</summary>
+    public bool? Flag(string key, string member) => Text(key, member) is not { } text ? null
+        : bool.TryParse(text, out var flag) ? flag
+        : Unread<bool>(key, member, $"{PathOf(key)} of {Name} is neither true nor false.");
+
+    /// <summary>The objects of a list; empty where there is none.</summary>
+    public IEnumerable<ArmReader> Objects(string key, string member)
+    {
+        var index = 0;
+        foreach (var item in Items(key, member) ?? [])
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                yield return new(_resource, _context, item, this, string.Create(CultureInfo.InvariantCulture, $"{StepOf(key)}[{index}]"));
+            }
+            else
+            {
+                Unread(key, member, $"{PathOf(key)} of {Name} holds what is no object.", item);
+            }
+
+            index++;
+        }
+    }
+
+    /// <summary>An object, or null where there is none.</summary>
+    public ArmReader? Object(string key, string member)
+    {
+        if (Find(key, member) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return new(_resource, _context, value, this, StepOf(key));
+        }
+
+        Unread(key, member, $"{PathOf(key)} of {Name} is no object.", value);
+        return null;
+    }
+
+    /// <summary>The id of another resource: <c>{ "id": "…" }</c>, or the id itself; null where there is none.</summary>
+    public string? Id(string key, string member)
+    {
+        if (Find(key, member) is not { ValueKind: JsonValueKind.Object } value)
+        {
+            return Text(key, member)?.TrimEnd('/');
+        }
+
+        return new ArmReader(_resource, _context, value, this, StepOf(key)).Text("id", member)?.TrimEnd('/');
+    }
+
+    /// <summary>What a text comes to, links included; null where there is none.</summary>
+    public RuntimeValue? Runtime(string key, string member) => Find(key, member) is not { } value ? null
+        : AsText(value) is { } text ? RuntimeExpression.Read(text)
+        : new RuntimeValue.Unknown($"{PathOf(key)} is no text");
+
+    /// <summary>What the texts of a list come to; null where there is none.</summary>
+    public List<RuntimeValue>? Runtimes(string key, string member) =>
+        Items(key, member)?.Select(item => AsText(item) is { } text ? RuntimeExpression.Read(text) : new RuntimeValue.Unknown($"{PathOf(key)} holds what is no text")).ToList();
+
+    /// <summary>The names of an object's properties, where they are what is said; none where there is no such object.</summary>
+    public IReadOnlyList<string> Names(string key) => Find(key) is { ValueKind: JsonValueKind.Object } value ? [.. value.EnumerateObject().Select(property => property.Name)] : [];
+
+    /// <summary>True when the object has a property that says something.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Remembers that nothing can be concluded from a member, and says why.</summary>
+    public void Unread(string key, string member, string reason) => Unread(key, member, reason, Find(key) ?? _element);
+
+    /// <summary>The place of the object and of what is in it. What nobody asked for is reported. Called once, after all was read.</summary>
+    /// <param name="kind">What the object is in <see cref="TemplateProperties"/>.</param>
+    public Origin Finish(string kind)
+    {
+        var known = TemplateProperties.Of(kind);
+        foreach (var property in _properties is { } own ? own.EnumerateObject() : _element.EnumerateObject())
+        {
+            if (!_known.Contains(property.Name) && !IsEmpty(property.Value) && !TemplateProperties.IsHarmless(kind, property.Name))
+            {
+                var effect = known.Effects.GetValueOrDefault(property.Name);
+                Unread(property.Name, property.Name, effect is null
+                    ? $"{PathOf(property.Name)} of {Name} is not known here, so it is not known what it changes."
+                    : $"{PathOf(property.Name)} of {Name} is not read: {effect}.", property.Value);
+            }
+        }
+
+        return new(Place, _members);
+    }
+
+    private string Name => $"{_resource.Type[(_resource.Type.LastIndexOf('/') + 1)..]} '{Quotation.Shorten(_resource.Name)}'";
+
+    private static string? AsText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => true,
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
+        JsonValueKind.String => value.ValueEquals(""),
+        _ => false,
+    };
+
+    /// <summary>The text itself where it is no expression and made of nothing that was not given.</summary>
+    private string? Known(string text, out string? unknown)
+    {
+        unknown = null;
+        if (_context.PlaceholderIn(text) is { } parameter)
+        {
+            unknown = $"The parameter '{parameter}' has no value, and {Name} needs it.";
+        }
+        else if (RuntimeExpression.Read(text) is RuntimeValue.Literal literal)
+        {
+            return literal.Text;
+        }
+        else
+        {
+            unknown = $"{Name} says {Quotation.Shorten(text)}, which only a deployment can tell.";
+        }
+
+        return null;
+    }
+
+    private string StepOf(string key) => (_properties is { } own && TryGet(own, key, out _) ? ".properties." : ".") + key;
+
+    private string PathOf(string key) => (Path + StepOf(key)).TrimStart('.');
+
+    private SourceSpan SpanOf(JsonElement element) => _resource.Document.IsPredicted ? _resource.Place : _resource.Document.SpanOf(element);
+
+    private JsonElement? Find(string key, string? member = null)
+    {
+        _known.Add(key);
+        if (_element.ValueKind != JsonValueKind.Object
+            || (!(_properties is { } own && TryGet(own, key, out var value)) && !TryGet(_element, key, out value))
+            || IsEmpty(value))
+        {
+            return null;
+        }
+
+        if (member is not null && !_resource.Document.IsPredicted)
+        {
+            _members.Add(new(member, -1, SpanOf(value)));
+        }
+
+        return value;
+    }
+
+    private static bool TryGet(JsonElement element, string key, out JsonElement value)
+    {
+        if (element.TryGetProperty(key, out value))
+        {
+            return true;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase))
+            {
+                value = property.Value;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private JsonElement.ArrayEnumerator? Items(string key, string member)
+    {
+        if (Find(key, member) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value.EnumerateArray();
+        }
+
+        Unread(key, member, AsText(value) is { } text && Known(text, out var unknown) is null ? unknown! : $"{PathOf(key)} of {Name} is no list.", value);
+        return null;
+    }
+
+    private T? Parse<T>(string key, string member, string text, JsonElement element)
+        where T : struct, IModelValue<T>
+    {
+        if (T.TryParse(text, out var value, out var problem))
+        {
+            return value;
+        }
+
+        Unread(key, member, $"{PathOf(key)} of {Name}: {problem.Message}", element);
+        return null;
+    }
+
+    private TEnum? ParseChoice<TEnum>(string key, string member, string text, JsonElement element)
+        where TEnum : struct, Enum
+    {
+        if (!char.IsAsciiDigit(text.Length > 0 ? text[0] : '0') && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
+        {
+            return value;
+        }
+
+        Unread(key, member, $"{PathOf(key)} of {Name} is '{Quotation.Shorten(text)}', which is not known here.", element);
+        return null;
+    }
+
+    private T? Unread<T>(string key, string member, string reason)
+        where T : struct
+    {
+        Unread(key, member, reason);
+        return null;
+    }
+
+    private void Unread(string key, string? member, string reason, JsonElement element)
+    {
+        var span = SpanOf(element);
+        _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason });
+        _context.Report(ImportDiagnostics.NotRead, span, reason);
+    }
+}

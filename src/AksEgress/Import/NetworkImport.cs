@@ -1,0 +1,246 @@
+using System.Text.Json;
+using AksEgress.Diagnostics;
+using AksEgress.Knowledge;
+using AksEgress.Model;
+
+namespace AksEgress.Import;
+
+/// <summary>The virtual networks of cluster and firewall as one: peering makes each the other's inside.</summary>
+internal sealed class NetworkImport
+{
+    private readonly ImportContext _context;
+    private readonly RouteImport _routes;
+    private readonly Dictionary<string, string> _nameOfSubnet = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Subnet> _subnets = [];
+    private readonly List<Cidr> _space = [];
+    private readonly List<RuntimeValue> _dnsServers = [];
+    private Origin _origin = Origin.None;
+
+    /// <summary>Reads networks.</summary>
+    /// <param name="context">The import.</param>
+    /// <param name="routes">Takes the route tables that subnets name.</param>
+    /// <param name="ids">The networks: the cluster's first, then the firewall's.</param>
+    public NetworkImport(ImportContext context, RouteImport routes, IReadOnlyList<string> ids)
+    {
+        (_context, _routes) = (context, routes);
+        foreach (var (id, index) in ids.Select((id, index) => (id, index)))
+        {
+            Read(id, isFirst: index == 0, isLast: index == ids.Count - 1, ids);
+        }
+    }
+
+    /// <summary>The network's location; null where the source does not say it.</summary>
+    public string? Location { get; private set; }
+
+    /// <summary>The name of a subnet by its id, or null.</summary>
+    public string? NameOf(string? subnetId) => subnetId is null ? null : _nameOfSubnet.GetValueOrDefault(subnetId) ?? ArmId.Parse(subnetId)?.OwnName;
+
+    /// <summary>The prefix of a subnet by its id, or null.</summary>
+    public Cidr? PrefixOf(string subnetId) => _subnets.Find(subnet => subnet.Name == NameOf(subnetId))?.Prefix;
+
+    /// <summary>The network.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="firewallId">The firewall's id.</param>
+    /// <param name="firewallAddress">The firewall's private address, which links to it become.</param>
+    public VirtualNetwork Build(string? name, string? firewallId, Ipv4Address? firewallAddress)
+    {
+        var servers = new List<Ipv4Address>();
+        foreach (var server in _dnsServers)
+        {
+            if (server is RuntimeValue.Literal { Text: var text } && Ipv4Address.TryParse(text.AsSpan(), out var address))
+            {
+                servers.Add(address);
+            }
+            else if (ImportContext.IsLink(server, firewallId, "privateIPAddress") && firewallAddress is { } own)
+            {
+                servers.Add(own);
+            }
+            else
+            {
+                _origin = _origin.Unreadable(nameof(VirtualNetwork.DnsServers), "The network has a DNS server whose address is not known.");
+            }
+        }
+
+        return new()
+        {
+            Name = name,
+            AddressSpace = [.. _space.Distinct()],
+            Subnets = [.. _subnets],
+            DnsServers = [.. servers],
+            RouteTables = [.. _routes.Tables],
+            Origin = _origin,
+        };
+    }
+
+    private void Read(string id, bool isFirst, bool isLast, IReadOnlyList<string> ids)
+    {
+        var name = ArmId.Parse(id)?.OwnName ?? id;
+        var inner = _context.Resources.ChildrenOf(id, AzureResources.Known.Subnets.Type).ToList();
+        if (_context.Resources.Find(id) is { } resource)
+        {
+            var reader = new ArmReader(resource, _context);
+            Location ??= reader.Text("location");
+            var space = reader.Object("addressSpace", nameof(VirtualNetwork.AddressSpace));
+            var prefixes = space?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) ?? [];
+            _space.AddRange(prefixes.Select(prefix => ReadPrefix(reader, prefix.Text)).OfType<Cidr>());
+            if (isFirst && reader.Object("dhcpOptions", nameof(VirtualNetwork.DnsServers))?.Runtimes("dnsServers", nameof(VirtualNetwork.DnsServers)) is { } servers)
+            {
+                _dnsServers.AddRange(servers);
+            }
+
+            // A subnet that is a resource of its own as well says more there.
+            var own = inner.Select(subnet => subnet.OwnName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var subnet in reader.Objects("subnets", nameof(VirtualNetwork.Subnets)))
+            {
+                if (subnet.Text("name") is not { } subnetName || !own.Contains(subnetName))
+                {
+                    ReadSubnet(subnet, id, name);
+                }
+            }
+
+            ReadPeerings(reader, id, ids);
+            var origin = reader.Finish("network");
+            _origin = isFirst ? origin : origin.UnreadableMembers.Aggregate(_origin, (all, member) => all.Unreadable(member.Name, member.Reason));
+        }
+        else
+        {
+            var reason = $"The virtual network '{Quotation.Shorten(name)}' is not in the source, so its addresses are not known.";
+            _context.Report(ImportDiagnostics.Missing, SourceSpan.None, reason);
+            _origin = _origin.Unreadable(nameof(VirtualNetwork.AddressSpace), reason);
+        }
+
+        foreach (var subnet in inner)
+        {
+            ReadSubnet(new(subnet, _context), id, name);
+        }
+
+        if (!isFirst && isLast)
+        {
+            _context.Report(
+                ImportDiagnostics.SaidOtherwise,
+                _origin.Span,
+                $"The virtual networks {string.Join(" and ", ids.Select(network => $"'{Quotation.Shorten(ArmId.Parse(network)?.OwnName ?? network)}'"))} are one network here: between them traffic goes as inside of one.");
+        }
+    }
+
+    private void ReadSubnet(ArmReader reader, string networkId, string network)
+    {
+        var isResource = reader.Path.Length == 0;
+        var own = isResource ? reader.Resource.OwnName : reader.RequiredText("name", nameof(Subnet.Name));
+        var name = _names.Add(own) ? own : $"{network}.{own}";
+        var prefixes = (reader.Has("addressPrefix") ? [(reader.Text("addressPrefix", nameof(Subnet.Prefix)), default(JsonElement))] : reader.Texts("addressPrefixes", nameof(Subnet.Prefix))?.Select(item => ((string?)item.Text, item.Element)).ToList() ?? [])
+            .Select(prefix => prefix.Item1 is { } text ? ReadPrefix(reader, text) : null).OfType<Cidr>().ToList();
+        var table = reader.Id("routeTable", nameof(Subnet.RouteTable));
+        var tableName = table is null ? Subnet.NoRouteTable : _routes.Find(table);
+        if (tableName is null)
+        {
+            reader.Unread("routeTable", nameof(Subnet.RouteTable), $"The route table '{Quotation.Shorten(ArmId.Parse(table!)?.OwnName ?? table!)}' is not in the source.");
+        }
+
+        var endpoints = reader.Objects("serviceEndpoints", nameof(Subnet.ServiceEndpoints)).Select(endpoint => ReadServiceEndpoint(reader, endpoint)).OfType<ServiceEndpoint>().ToList();
+        if (reader.Flag("defaultOutboundAccess", "DefaultOutboundAccess") == false && tableName == Subnet.NoRouteTable)
+        {
+            reader.Unread("defaultOutboundAccess", "DefaultOutboundAccess", $"The subnet '{Quotation.Shorten(own)}' has no default outbound access, so what passes by the firewall may have no way out.");
+        }
+
+        if (reader.Id("natGateway", "NatGateway") is { } gateway)
+        {
+            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"What leaves the subnet '{Quotation.Shorten(own)}' past the firewall has the addresses of the NAT gateway '{Quotation.Shorten(ArmId.Parse(gateway)?.OwnName ?? gateway)}'.");
+        }
+
+        var origin = reader.Finish("subnet");
+        _nameOfSubnet.TryAdd($"{networkId}/subnets/{own}", name);
+        if (prefixes.Count == 0)
+        {
+            if (!origin.IsUnreadable(nameof(Subnet.Prefix)))
+            {
+                _context.Report(ImportDiagnostics.NotRead, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has no address prefix. It is not read.");
+            }
+
+            _origin = _origin.Unreadable(nameof(VirtualNetwork.Subnets), $"The addresses of the subnet '{Quotation.Shorten(own)}' are not known.");
+            return;
+        }
+
+        foreach (var (prefix, index) in prefixes.Select((prefix, index) => (prefix, index)))
+        {
+            _subnets.Add(new()
+            {
+                Name = FrontendNames.Of(name, index + 1),
+                Prefix = prefix,
+                RouteTable = tableName ?? Subnet.NoRouteTable,
+                ServiceEndpoints = endpoints.Count == 0 ? null : [.. endpoints],
+                Origin = origin,
+            });
+        }
+
+        if (prefixes.Count > 1)
+        {
+            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has {prefixes.Count} prefixes and is a subnet for each here.");
+        }
+    }
+
+    private static ServiceEndpoint? ReadServiceEndpoint(ArmReader subnet, ArmReader endpoint)
+    {
+        const string microsoft = "Microsoft.";
+        if (endpoint.Text("service", nameof(Subnet.ServiceEndpoints)) is not { } service)
+        {
+            return null;
+        }
+
+        var word = service.Replace(microsoft, "", StringComparison.OrdinalIgnoreCase).Replace(".", "", StringComparison.Ordinal);
+        if (Enum.TryParse<ServiceEndpoint>(word, ignoreCase: true, out var known))
+        {
+            return known;
+        }
+
+        subnet.Unread("serviceEndpoints", nameof(Subnet.ServiceEndpoints), $"The service endpoint {Quotation.Shorten(service)} is not known here; what it is for passes by the firewall.");
+        return null;
+    }
+
+    /// <summary>What a network is peered with is inside for it; only the firewall's own network is read whole.</summary>
+    private void ReadPeerings(ArmReader reader, string id, IReadOnlyList<string> ids)
+    {
+        const string type = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings";
+        foreach (var peering in reader.Objects("virtualNetworkPeerings", nameof(VirtualNetwork.AddressSpace)).Concat(_context.Resources.ChildrenOf(id, type).Select(child => new ArmReader(child, _context))))
+        {
+            var other = peering.Id("remoteVirtualNetwork", nameof(VirtualNetwork.AddressSpace));
+            var isOpen = peering.Flag("allowVirtualNetworkAccess", nameof(VirtualNetwork.AddressSpace)) ?? true;
+            var space = (peering.Object("remoteVirtualNetworkAddressSpace", nameof(VirtualNetwork.AddressSpace)) ?? peering.Object("remoteAddressSpace", nameof(VirtualNetwork.AddressSpace)))
+                ?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
+            peering.Finish("peering");
+            if (id != ids[0] || other is null || ids.Contains(other, StringComparer.OrdinalIgnoreCase))
+            {
+                // What the firewall's network is peered with is the firewall's to reach, not the cluster's.
+                continue;
+            }
+
+            space ??= _context.Resources.Find(other) is { } remote ? new ArmReader(remote, _context).Object("addressSpace", nameof(VirtualNetwork.AddressSpace))?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) : null;
+            if (space is null || !isOpen)
+            {
+                peering.Unread("remoteVirtualNetwork", nameof(VirtualNetwork.AddressSpace), $"The addresses of the peered network '{Quotation.Shorten(ArmId.Parse(other)?.OwnName ?? other)}' are not known.");
+                _origin = _origin.Unreadable(nameof(VirtualNetwork.AddressSpace), $"The addresses of the peered network '{Quotation.Shorten(ArmId.Parse(other)?.OwnName ?? other)}' are not known.");
+                continue;
+            }
+
+            _space.AddRange(space.Select(prefix => ReadPrefix(peering, prefix.Text)).OfType<Cidr>());
+        }
+    }
+
+    private Cidr? ReadPrefix(ArmReader reader, string text)
+    {
+        if (text.Contains(':', StringComparison.Ordinal))
+        {
+            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"The IPv6 prefix {Quotation.Shorten(text)} is left out: Azure Firewall and these answers are about IPv4.");
+            return null;
+        }
+
+        if (Cidr.TryParse(text, out var prefix, out var problem))
+        {
+            return prefix;
+        }
+
+        reader.Unread("addressPrefix", nameof(Subnet.Prefix), problem.Message);
+        return null;
+    }
+}

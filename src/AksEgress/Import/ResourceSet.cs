@@ -1,0 +1,118 @@
+using System.Text.Json;
+using AksEgress.Diagnostics;
+
+namespace AksEgress.Import;
+
+/// <summary>The resources of some documents, by their ids.</summary>
+internal sealed class ResourceSet
+{
+    private const int MaxResources = 200_000;
+    private const int MaxNesting = 8;
+
+    private readonly Dictionary<string, ArmResource> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ArmResource>> _byType = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ArmResource>> _byParent = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<ArmResource> _read = new(ReferenceEqualityComparer.Instance);
+    private readonly DiagnosticBag _diagnostics;
+
+    public ResourceSet(IEnumerable<ArmDocument> documents, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        foreach (var document in documents)
+        {
+            Collect(document, document.Root, 0);
+        }
+    }
+
+    /// <summary>The resources that nobody asked for.</summary>
+    public IEnumerable<ArmResource> Unread => _byId.Values.Where(resource => !_read.Contains(resource));
+
+    /// <summary>Number of resources.</summary>
+    public int Count => _byId.Count;
+
+    /// <summary>The resources of a type, in the order in which they stand.</summary>
+    public IReadOnlyList<ArmResource> OfType(string type) => _byType.GetValueOrDefault(type) ?? [];
+
+    /// <summary>The resources of a type that are children of one.</summary>
+    public IEnumerable<ArmResource> ChildrenOf(string parentId, string type) =>
+        (_byParent.GetValueOrDefault(parentId) ?? []).Where(child => string.Equals(child.Type, type, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The resource with an id, or null where it is not described.</summary>
+    public ArmResource? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Remembers that a resource was read.</summary>
+    public void MarkRead(ArmResource resource) => _read.Add(resource);
+
+    private void Collect(ArmDocument document, JsonElement element, int depth)
+    {
+        if (depth > MaxNesting)
+        {
+            return;
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Collect(document, item, depth + 1);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            // A prediction, the answer of a REST call, or what a template holds.
+            if (depth < 2 && (Child(element, "predictedResources") ?? Child(element, "value") ?? (Text(element, "type") is null ? Child(element, "resources") : null)) is { } list)
+            {
+                Collect(document, list, depth + 1);
+            }
+            else
+            {
+                Add(document, element);
+            }
+        }
+        else if (depth > 0)
+        {
+            _diagnostics.Add(ImportDiagnostics.NotRead, document.SpanOf(element), "A resource is an object with 'type' and 'name'; this is none, and is not read.");
+        }
+    }
+
+    private void Add(ArmDocument document, JsonElement element)
+    {
+        var id = Text(element, "id");
+        var parsed = id is null ? null : ArmId.Parse(id);
+        var type = Text(element, "type") ?? parsed?.Type;
+        var name = parsed?.Name ?? Text(element, "name");
+        if (type is null || name is null || !type.Contains('/', StringComparison.Ordinal))
+        {
+            _diagnostics.Add(ImportDiagnostics.NotRead, document.SpanOf(element), "A resource has 'type' and 'name', such as Microsoft.Network/azureFirewalls; this has not, and is not read.");
+            return;
+        }
+
+        var key = parsed is null ? $"{type}/{name}" : id!.TrimEnd('/');
+        if (_byId.Count >= MaxResources)
+        {
+            return;
+        }
+
+        var resource = new ArmResource(document, element, key, type, name, parsed?.Scope ?? "");
+        if (!_byId.TryAdd(key, resource))
+        {
+            // The same resource twice, such as the output of two commands: the later one is newer.
+            var older = _byId[key];
+            _byType[older.Type].Remove(older);
+            _byParent[ArmId.ParentOf(key)].Remove(older);
+            _byId[key] = resource;
+        }
+
+        ListOf(_byType, type).Add(resource);
+        ListOf(_byParent, ArmId.ParentOf(key)).Add(resource);
+    }
+
+    private static List<ArmResource> ListOf(Dictionary<string, List<ArmResource>> lists, string key) =>
+        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
+
+    private static JsonElement? Child(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.Array ? child : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+}
