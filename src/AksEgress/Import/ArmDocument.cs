@@ -88,9 +88,8 @@ internal sealed class ArmDocument
             return SourceSpan.WholeFile(File);
         }
 
-        // The offset is how far the document lies before the value.
-        var (line, column) = PositionOf(-offset);
-        var (endLine, endColumn) = PositionOf(-offset + raw.Length);
+        var (line, column) = PositionOf(offset);
+        var (endLine, endColumn) = PositionOf(offset + raw.Length);
         return new(File, line, column, endLine, endColumn);
     }
 

@@ -82,6 +82,9 @@ internal sealed class ArmReader
         return null;
     }
 
+    /// <summary>Text for people, as it stands: an engine has evaluated it, and brackets around it mean nothing any more. Null where there is none.</summary>
+    public string? Prose(string key) => Find(key) is { } value ? AsText(value) : null;
+
     /// <summary>The object's name; empty, and unread, where it has none.</summary>
     public string RequiredText(string key, string member)
     {

@@ -73,11 +73,10 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
     /// <summary>What a policy does not say is its parent's.</summary>
     private void ReadSettings(ArmReader reader)
     {
+        var tier = reader.Object("sku", nameof(Firewall.Tier))?.Choice<FirewallTier>("tier", nameof(Firewall.Tier));
+        var threats = reader.Choice<ThreatIntelMode>("threatIntelMode", nameof(Firewall.ThreatIntelMode));
         var dns = reader.Object("dnsSettings", nameof(Firewall.Dns));
-        Settings = (
-            Settings.Tier ?? reader.Object("sku", nameof(Firewall.Tier))?.Choice<FirewallTier>("tier", nameof(Firewall.Tier)),
-            Settings.ThreatIntelMode ?? reader.Choice<ThreatIntelMode>("threatIntelMode", nameof(Firewall.ThreatIntelMode)),
-            Settings.Dns ?? (dns is null ? null : ReadDns(dns)));
+        Settings = (Settings.Tier ?? tier, Settings.ThreatIntelMode ?? threats, Settings.Dns ?? (dns is null ? null : ReadDns(dns)));
     }
 
     /// <summary>One list of groups, evaluated in the order of policies: only the order of priorities means something, so they are given anew where the policies' own would break it.</summary>

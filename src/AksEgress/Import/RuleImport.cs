@@ -130,7 +130,7 @@ internal sealed class RuleImport(FrontendImport frontends)
         return new()
         {
             Name = reader.RequiredText("name", nameof(NetworkRule.Name)),
-            Description = reader.Text("description"),
+            Description = reader.Prose("description"),
             Protocols = reader.Choices<RuleProtocol>(reader.Has("ipProtocols") ? "ipProtocols" : "protocols", nameof(NetworkRule.Protocols)) ?? [],
             Source = SourceOf(reader),
             Destination = [.. ranges],
@@ -160,7 +160,7 @@ internal sealed class RuleImport(FrontendImport frontends)
     private static ApplicationRule ReadApplication(ArmReader reader) => new()
     {
         Name = reader.RequiredText("name", nameof(ApplicationRule.Name)),
-        Description = reader.Text("description"),
+        Description = reader.Prose("description"),
         Protocols = [.. reader.Objects("protocols", nameof(ApplicationRule.Protocols)).Select(protocol => ReadProtocol(reader, protocol)).OfType<ApplicationProtocol>()],
         Source = SourceOf(reader),
         Fqdns = reader.Values<FqdnPattern>("targetFqdns", nameof(ApplicationRule.Fqdns)) ?? [],
@@ -184,7 +184,7 @@ internal sealed class RuleImport(FrontendImport frontends)
     private DnatRule ReadDnat(ArmReader reader) => new()
     {
         Name = reader.RequiredText("name", nameof(DnatRule.Name)),
-        Description = reader.Text("description"),
+        Description = reader.Prose("description"),
         Protocols = reader.Choices<RuleProtocol>(reader.Has("ipProtocols") ? "ipProtocols" : "protocols", nameof(DnatRule.Protocols)) ?? [],
         Source = SourceOf(reader),
         Destination = frontends.ReadDestination(reader),

@@ -41,7 +41,7 @@ internal ref struct RuntimeExpression
     {
         if (!IsExpression(text))
         {
-            return new RuntimeValue.Literal(text.StartsWith("[[", StringComparison.Ordinal) ? text[1..] : text);
+            return new RuntimeValue.Literal(text);
         }
 
         var reader = new RuntimeExpression(text);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AksEgress.Model;
 using AksEgress.Tests.Compilation;
 using AksEgress.Tests.Infrastructure;
+using CsCheck;
 using Xunit;
 
 namespace AksEgress.Tests.Import;
@@ -22,6 +23,25 @@ public sealed partial class RoundTripTests(SourceReader reader) : IClassFixture<
 
         Assert.Empty(source.Diagnostics.Select(finding => finding.ToString()));
         Assert.Equal(Comparable(topology), Comparable(source.Topology!));
+    }
+
+    [Fact]
+    public async Task Any_valid_topology_comes_back()
+    {
+        var seen = 0;
+        await ValidTopologies.Any.SampleAsync(
+            async topology =>
+            {
+                using var rendered = new RenderedTopology(topology);
+                var source = await reader.Reader.ReadAsync(rendered.PathOf("main.bicepparam"), cancellationToken: TestContext.Current.CancellationToken);
+                Assert.Empty(source.Diagnostics.Select(finding => finding.ToString()));
+                Assert.Equal(Comparable(topology), Comparable(source.Topology!));
+                Interlocked.Increment(ref seen);
+            },
+            iter: LongTests.Wanted ? 500 : 40,
+            threads: 1);
+
+        Assert.True(seen >= 40);
     }
 
     /// <summary>A resolved topology without what no template holds: its own name, what is written beside templates, and what subnets are for.</summary>

@@ -1,0 +1,122 @@
+using AksEgress.Analysis;
+using AksEgress.Diagnostics;
+using AksEgress.Model;
+using AksEgress.Tests.Compilation;
+using AksEgress.Tests.Infrastructure;
+using Xunit;
+
+namespace AksEgress.Tests.Import;
+
+/// <summary>Templates and deployed resources as other people write and print them.</summary>
+public sealed class TemplateTests
+{
+    private static readonly string _folder = Repository.PathOf("tests", "AksEgress.Tests", "Import", "Templates");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_hub_with_a_spoke_in_bicep()
+    {
+        var source = await ReadAsync("hub/hub-spoke.bicep", "prefix=shop");
+        var topology = source.Topology!;
+
+        Assert.Equal("shop-spoke", topology.Network.Name);
+        Assert.Equal(["10.1.0.0/16", "10.0.0.0/22"], topology.Network.AddressSpace.Select(prefix => prefix.ToString()));
+        Assert.Equal(["nodes 10.1.0.0/22 shop-routes", "shared 10.1.8.0/24 none", "AzureFirewallSubnet 10.0.0.0/26 none", "shop-hub.shared 10.0.1.0/24 none"], topology.Network.Subnets.Select(subnet => $"{subnet.Name} {subnet.Prefix} {subnet.RouteTable}"));
+        Assert.Equal([Ipv4Address.Parse("10.0.0.4")], topology.Network.DnsServers!);
+        Assert.Equal(["default 0.0.0.0/0 VirtualAppliance", "drop 192.168.0.0/16 None"], topology.Network.RouteTables![0].Routes!.Select(route => $"{route.Name} {route.Prefix} {route.NextHopType}"));
+        Assert.Equal(["company 100", "team 101"], topology.Firewall!.Policy!.RuleCollectionGroups!.Select(group => $"{group.Name} {group.Priority}"));
+        Assert.Equal(ThreatIntelMode.Deny, topology.Firewall.ThreatIntelMode);
+        Assert.Equal(("shop-pip", 2, "config"), (topology.Firewall.Frontends!.Name, topology.Firewall.Frontends.Count, topology.Firewall.Frontends.ConfigurationName));
+        Assert.Equal(["system 3 nodes", "user 2 nodes"], topology.Cluster!.NodePools!.Select(pool => $"{pool.Name} {pool.Count} {pool.Subnet}"));
+        Assert.Equal(["203.0.113.9/32"], topology.Cluster.AuthorizedIpRanges!.Select(range => range.ToString()));
+        Assert.True(topology.Cluster.AuthorizeFrontends);
+        Assert.Equal([new RoleAssignment { Subnet = "nodes" }], topology.Cluster.Identity!.RoleAssignments!);
+        Assert.Equal("westeurope", topology.Location);
+    }
+
+    [Theory]
+    [InlineData("a.files.contoso.com", 443, FlowProtocol.Https, Verdict.Deny, "company/never/files")]
+    [InlineData("api.contoso.com", 443, FlowProtocol.Https, Verdict.Allow, "team/hosts/api")]
+    [InlineData("203.0.113.9", 22, FlowProtocol.Tcp, Verdict.Allow, "team/offices/ssh")]
+    [InlineData("203.0.113.129", 22, FlowProtocol.Tcp, Verdict.Deny, null)]
+    public async Task Rules_of_parents_come_first_and_ip_groups_count(string to, int port, FlowProtocol protocol, Verdict verdict, string? rule)
+    {
+        var source = await ReadAsync("hub/hub-spoke.bicep", "prefix=shop");
+        var answer = WithoutUnread(source.Topology!).Analyze().Explain(new() { From = FlowSource.OfSubnet("nodes"), To = FlowTarget.TryParse(to, out var target, out _) ? target : default, Port = port, Protocol = protocol });
+
+        Assert.Equal(verdict, answer.Verdict);
+        Assert.Equal(rule, answer.Rule?.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_not_read_is_said_where_it_was_declared()
+    {
+        var source = await ReadAsync("hub/hub-spoke.bicep", "prefix=shop");
+        var findings = source.Diagnostics.Select(finding => $"{finding.Code} {finding.Span.Line} {finding.Message}").ToList();
+
+        Assert.Contains(findings, finding => finding.StartsWith("AKSE5011 31 ", StringComparison.Ordinal) && finding.Contains("networkSecurityGroup", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith("AKSE5010 63 Microsoft.Network/networkSecurityGroups", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith("AKSE5013", StringComparison.Ordinal) && finding.Contains("one network", StringComparison.Ordinal));
+        Assert.DoesNotContain(source.Diagnostics, finding => finding.Code == "AKSE5011" && !finding.Message.Contains("networkSecurityGroup", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_parameter_without_a_value_that_only_names_things_is_stood_in_for()
+    {
+        var source = await ReadAsync("hub/hub-spoke.bicep");
+
+        Assert.NotNull(source.Topology);
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5007" && finding.Message.Contains("'prefix'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_parameter_that_decides_what_is_deployed_needs_a_value()
+    {
+        var source = await ReadAsync("classic.json");
+
+        Assert.Null(source.Topology);
+        var error = Assert.Single(source.Diagnostics, finding => finding.Severity == DiagnosticSeverity.Error);
+        Assert.Equal("AKSE5005", error.Code);
+        Assert.Contains("withTime", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_classic_firewall_in_an_arm_template()
+    {
+        var source = await ReadAsync("classic.json", "withTime=true");
+        var firewall = source.Topology!.Firewall!;
+
+        Assert.True(firewall.Dns!.Proxy);
+        Assert.Equal(["DefaultNetworkRuleCollectionGroup/time", "DefaultApplicationRuleCollectionGroup/web"], firewall.Policy!.RuleCollectionGroups!.SelectMany(group => group.Collections.Select(collection => $"{group.Name}/{collection.Name}")));
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5011" && finding.Message.Contains("webCategories", StringComparison.Ordinal));
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5013" && finding.Message.Contains("fd00::/64", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_az_prints_of_deployed_resources()
+    {
+        var source = await ReadAsync("deployed");
+        var topology = source.Topology!;
+
+        Assert.Equal(Ipv4Address.Parse("10.42.2.5"), topology.Firewall!.PrivateIpAddress);
+        Assert.Equal([DnatDestination.OfFrontend(1)], topology.Firewall.Policy!.RuleCollectionGroups![0].Collections.OfType<DnatRuleCollection>().Single().Rules[0].Destination!);
+        Assert.Equal(["d 0.0.0.0/0", "own frontends"], topology.Network.RouteTables![0].Routes!.Select(route => $"{route.Name} {route.Prefix}"));
+        Assert.Equal(["203.0.113.7/32"], topology.Cluster!.AuthorizedIpRanges!.Select(range => range.ToString()));
+        Assert.True(topology.Cluster.AuthorizeFrontends);
+        Assert.Equal((2, 5), (topology.Cluster.NodePools![0].MinCount, topology.Cluster.NodePools[0].MaxCount));
+
+        var unread = Assert.Single(source.Diagnostics, finding => finding.Code == "AKSE5011");
+        Assert.Contains("The IP group 'partners' is not in the source.", unread.Message, StringComparison.Ordinal);
+        Assert.Equal(("groups.json", 21), (Path.GetFileName(unread.Span.File), unread.Span.Line));
+    }
+
+    private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
+    {
+        await using var reader = new TopologySourceReader(new() { BicepPath = RealBicepCli.Path, Parameters = parameters });
+        return await reader.ReadAsync(Path.Combine(_folder, file), cancellationToken: Token);
+    }
+
+    private static EgressTopology WithoutUnread(EgressTopology topology) =>
+        topology with { Network = topology.Network with { Subnets = [.. topology.Network.Subnets.Select(subnet => subnet with { Origin = Origin.None })] } };
+}
