@@ -14,14 +14,25 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
     {
         var isVerbose = false;
+        ParseResult? result = null;
         try
         {
-            var result = Create(terminal).Parse(arguments);
+            result = Create(terminal).Parse(arguments);
             isVerbose = result.GetValue(_verbose);
-            var isWrong = result.Errors.Count > 0;
+            if (UsageProblem.Of(result) is { } problem)
+            {
+                return Fail(terminal, problem, ExitCode.BadInput);
+            }
+
             var code = await result.InvokeAsync(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
             terminal.Flush();
-            return isWrong && code != ExitCode.Yes ? ExitCode.BadInput : code;
+            return code;
+        }
+        catch (BadInputException e) when (e.Findings is { } findings)
+        {
+            new FindingsReport(terminal, OutputFormat.Of(result!)).WriteBadInput(findings);
+            terminal.Flush();
+            return ExitCode.BadInput;
         }
         catch (BadInputException e)
         {
@@ -42,6 +53,7 @@ internal static class CommandLine
 
     private static RootCommand Create(Terminal terminal)
     {
+        var help = new HelpCommand(terminal);
         var root = new RootCommand("What can leave an AKS cluster behind Azure Firewall: checks documents (*.egress.yaml), writes what deploys, and answers questions.")
         {
             new ValidateCommand(terminal),
@@ -54,11 +66,13 @@ internal static class CommandLine
             new ReportCommand(terminal),
             new SchemaCommand(terminal),
             new InitCommand(terminal),
+            help,
         };
+        help.Root = root;
         root.Options.Add(_verbose);
-        foreach (var help in root.Options.OfType<HelpOption>())
+        foreach (var option in root.Options.OfType<HelpOption>())
         {
-            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
         }
 
         return root;

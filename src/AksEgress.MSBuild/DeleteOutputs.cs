@@ -21,34 +21,19 @@ public sealed class DeleteOutputs : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        try
+        foreach (var file in Files)
         {
-            foreach (var file in Files)
+            var path = file.GetMetadata("FullPath");
+            try
             {
-                Delete(file.GetMetadata("FullPath"), file.GetMetadata("RelativePath"));
+                OutputFolder.Delete(path, file.GetMetadata("RelativePath"));
             }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            new DiagnosticLog(Log, ProjectFile, HelpDirectory).Write(GenerationDiagnostics.UnwritableOutput.At(SourceSpan.None, $"An output of a former build cannot be removed: {e.Message}"));
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                new DiagnosticLog(Log, ProjectFile, HelpDirectory).Write(GenerationDiagnostics.UnwritableOutput.At(SourceSpan.None, $"'{path}' of a former build cannot be removed. {FileProblem.OfWriting(e, path)}"));
+            }
         }
 
         return !Log.HasLoggedErrors;
-    }
-
-    private static void Delete(string file, string relativePath)
-    {
-        var folder = Path.GetDirectoryName(file)!;
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
-        File.Delete(file);
-        for (var levels = relativePath.Count(c => c == '/'); levels >= 0 && !Directory.EnumerateFileSystemEntries(folder).Any(); levels--)
-        {
-            Directory.Delete(folder);
-            folder = Path.GetDirectoryName(folder)!;
-        }
     }
 }

@@ -129,7 +129,7 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Write(GenerationDiagnostics.UnwritableOutput.At(SourceSpan.None, $"The SARIF log cannot be written: {e.Message}"));
+            log.Write(GenerationDiagnostics.UnwritableOutput.At(SourceSpan.None, $"The SARIF log '{SarifLog}' cannot be written. {FileProblem.OfWriting(e, SarifLog)}"));
         }
     }
 

@@ -79,7 +79,7 @@ public static class EgressTopologyExtensions
     /// <summary>Reckons whether firewall and network are large enough for the cluster. The topology need not be resolved.</summary>
     /// <param name="topology">The topology.</param>
     /// <param name="options">What to reckon with. Default: one connection of each pod to the busiest destination.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number of the options is less than it can be.</exception>
+    /// <exception cref="ArgumentException">The options have a problem; <see cref="CapacityOptions.FindProblem"/> tells.</exception>
     public static CapacityReport Capacity(this EgressTopology topology, CapacityOptions? options = null) => CapacityAnalysis.Report(topology.Resolve(), options ?? new());
 
     /// <summary>What a change of a topology opens and closes. They need not be resolved.</summary>

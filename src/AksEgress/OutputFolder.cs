@@ -21,6 +21,27 @@ public static class OutputFolder
         }
     }
 
+    /// <summary>Removes a file that was written before, and the folders that this leaves empty, up to the output folder.</summary>
+    /// <param name="file">Its full path.</param>
+    /// <param name="relativePath">Its path below the output folder, with slashes.</param>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    internal static void Delete(string file, string relativePath)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        File.Delete(file);
+        for (var levels = relativePath.Count(c => c == '/'); levels >= 0 && !Directory.EnumerateFileSystemEntries(folder).Any(); levels--)
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+
     internal static void Write(string directory, RenderedFile file)
     {
         var path = Path.Combine(directory, file.Path);

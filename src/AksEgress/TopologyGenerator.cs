@@ -28,7 +28,12 @@ public static class TopologyGenerator
             var staged = await StageAsync(documents, options, templates, staging, cancellationToken);
             // A cancelled template is no error of its own.
             cancellationToken.ThrowIfCancellationRequested();
-            RefuseSharedNames(staged);
+            var names = new SharedNames();
+            foreach (var document in staged)
+            {
+                document.Diagnostics.AddRange(names.Find(document.Document, document.Name, document.NameSpan) is { } shared ? [shared] : []);
+            }
+
             if (!diagnostics.HasErrors && !staged.Any(document => document.Diagnostics.HasErrors))
             {
                 await compiler.CompileAsync(staged, staging, cancellationToken);
@@ -69,21 +74,5 @@ public static class TopologyGenerator
             return ValueTask.CompletedTask;
         });
         return staged;
-    }
-
-    private static void RefuseSharedNames(IEnumerable<StagedDocument> documents)
-    {
-        // Some file systems do not tell cases apart.
-        var first = new Dictionary<string, StagedDocument>(StringComparer.OrdinalIgnoreCase);
-        foreach (var document in documents.Where(d => d.Name.Length > 0))
-        {
-            if (!first.TryAdd(document.Name, document))
-            {
-                document.Diagnostics.Add(
-                    GenerationDiagnostics.DuplicateName,
-                    document.NameSpan,
-                    $"'{first[document.Name].Document}' describes a topology named '{document.Name}' already, and both would write to the folder of that name. Name one of them differently.");
-            }
-        }
     }
 }

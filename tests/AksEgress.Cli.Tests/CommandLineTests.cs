@@ -8,7 +8,7 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly Folder _folder = new();
 
-    public static TheoryData<string> Commands => ["validate", "build", "explain", "schema", "init"];
+    public static TheoryData<string> Commands => ["validate", "build", "explain", "coverage", "shadow", "capacity", "diff", "schema", "init", "help"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -30,8 +30,37 @@ public sealed class CommandLineTests : IDisposable
     public async Task The_shell_gets_completions(string directive, string line, string expected) =>
         Assert.Contains(expected, (await _folder.RunAsync(directive, line)).Exits(0).Output.ReplaceLineEndings("\n").Split('\n'));
 
+    [Theory]
+    [InlineData("There is no command 'validat'. Did you mean 'validate'?", "validat")]
+    [InlineData("Which command? Known are: validate, build", new string[0])]
+    [InlineData("There is no option '--fromat'. Did you mean '--format'? 'aks-egress validate --help' says more.", "validate", "--fromat", "json")]
+    [InlineData("There is no option '--fromat'. Did you mean '--format'?", "validate", "--fromat=json", "--format", "json")]
+    [InlineData("There is no option '--prot'", "explain", "a.egress.yaml", "--prot", "udp")]
+    [InlineData("Unrecognized command or argument 'b'.", "shadow", "a", "b", "--format", "json")]
+    [InlineData("There is no command and no code 'valdate'. Did you mean 'validate'?", "help", "valdate")]
+    public async Task A_wrong_command_line_gives_2_and_the_reason_on_standard_error(string message, params string[] arguments)
+    {
+        var result = (await _folder.RunAsync(arguments)).Exits(2);
+
+        Assert.Contains(message, Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
     [Fact]
-    public async Task A_word_that_is_no_command_gives_2() => (await _folder.RunAsync("validat")).Exits(2);
+    public async Task A_file_that_begins_with_a_hyphen_comes_after_two()
+    {
+        _folder.Write("--shop.egress.yaml", Folder.Document());
+        (await _folder.RunAsync("validate", "--", "--shop.egress.yaml")).Exits(0);
+    }
+
+    [Fact]
+    public async Task Help_has_the_page_of_a_finding_and_of_a_command()
+    {
+        Assert.StartsWith("# AKSE2101: ", (await _folder.RunAsync("help", "akse2101")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Equal("AKSE2101", (await _folder.RunAsync("help", "AKSE2101", "--format", "json")).Exits(0).Json.GetProperty("code").GetString());
+        Assert.Equal((await _folder.RunAsync("shadow", "--help")).Output, (await _folder.RunAsync("help", "shadow")).Exits(0).Output);
+        Assert.Contains("Commands:", (await _folder.RunAsync("help")).Exits(0).Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_schema_is_printed() =>

@@ -29,10 +29,40 @@ public sealed class CoverageTests : IDisposable
 
     [Theory]
     [InlineData("coverage", "--manifest", "none.yaml")]
+    [InlineData("coverage", "--manifest", ".")]
     [InlineData("coverage", "--feature", "none")]
     [InlineData("capacity", "--pods", "-1")]
     [InlineData("capacity", "--least-instances", "0")]
+    [InlineData("capacity", "--most-instances", "51")]
+    [InlineData("capacity", "--least-instances", "6", "--most-instances", "5")]
+    [InlineData("capacity", "--connections-per-pod", "-1")]
     public async Task Bad_input_gives_2(string command, params string[] options) => (await _folder.RunAsync([command, Folder.Walkthrough, .. options])).Exits(2);
+
+    [Fact]
+    public async Task Ports_that_are_enough_only_after_scaling_out_give_1()
+    {
+        _folder.Write("shop.egress.yaml", Folder.Document());
+        string[] command = ["capacity", "shop.egress.yaml", "--pods", "5000"];
+
+        Assert.Contains("Enough only when the firewall has scaled out.", (await _folder.RunAsync(command)).Exits(1).Output, StringComparison.Ordinal);
+        (await _folder.RunAsync([.. command, "--least-instances", "3"])).Exits(0);
+    }
+
+    [Fact]
+    public async Task Manifests_come_from_files_folders_and_standard_input()
+    {
+        static string Pod(string image) => $"kind: Pod\nspec: {{ containers: [{{ image: {image}.example/a }}] }}\n";
+        _folder.Write("one.yaml", Pod("one"));
+        _folder.Write("two.yaml", Pod("two"));
+        _folder.Write("deploy/b.yml", Pod("three"));
+        _folder.Write("deploy/a/c.json", """{"kind":"Pod","spec":{"containers":[{"image":"four.example/a"}]}}""");
+        _folder.Write("deploy/readme.md", "no manifest");
+        string[] command = ["coverage", Folder.Walkthrough, "--format", "json", "--manifest", "one.yaml", "two.yaml", "deploy", "--manifest", "-"];
+        var images = (await _folder.RunWithInputAsync(Pod("five"), command)).Exits(1).Json.GetProperty("images").EnumerateArray();
+
+        Assert.Equal(["docker", "five", "four", "one", "three", "two"], images.Select(image => image.GetProperty("registry").GetString()!.Split('.')[0]).Order());
+        Assert.Contains("Standard input is either", (await _folder.RunAsync("coverage", "-", "--manifest", "-")).Exits(2).Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_manifest_that_cannot_be_read_whole_gives_2_and_the_report()

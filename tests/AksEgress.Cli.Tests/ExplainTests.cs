@@ -15,6 +15,11 @@ public sealed class ExplainTests : IDisposable
     [InlineData(0, "allow  any pod → mcr.microsoft.com https/443", "mcr.microsoft.com:443")]
     [InlineData(1, "deny  any pod → example.com https/443", "--to", "example.com")]
     [InlineData(1, "deny  any pod → example.com http/80", "example.com", "--protocol", "http")]
+    [InlineData(1, "deny  any pod → example.com http/80", "example.com:80")]
+    [InlineData(1, "deny  any pod → example.com mssql/1433", "example.com:1433")]
+    [InlineData(1, "deny  any pod → example.com https/8443", "example.com:8443")]
+    [InlineData(1, "deny  any pod → example.com https/80", "example.com:80", "--protocol", "https")]
+    [InlineData(0, "allow  any pod → ntp.ubuntu.com udp/123", "udp://ntp.ubuntu.com:123")]
     [InlineData(1, "depends  any pod → other.azmk8s.io https/443", "other.azmk8s.io")]
     [InlineData(0, "allow  aks-subnet → ntp.ubuntu.com udp/123", "--from", "aks-subnet", "--to", "ntp.ubuntu.com", "--port", "123", "--protocol", "udp")]
     [InlineData(0, "allow  198.51.100.7 → frontend tcp/80", "--from", "198.51.100.7", "frontend:80", "--protocol", "tcp")]
@@ -35,8 +40,11 @@ public sealed class ExplainTests : IDisposable
     [InlineData("not a host or address with a port", "a.b:https")]
     [InlineData("is not a fully qualified domain name", "localhost")]
     [InlineData("--flows has all flows", "a.b", "--flows", "f.jsonl")]
-    [InlineData("The flows cannot be read", "--flows", "f.jsonl")]
-    [InlineData("The file of service tags cannot be read", "a.b", "--service-tags", "no.json")]
+    [InlineData("f.jsonl: error AKSE0001: The file of flows cannot be read. There is no such file.", "--flows", "f.jsonl")]
+    [InlineData("no.json: error AKSE0001: The file of service tags cannot be read. There is no such file.", "a.b", "--service-tags", "no.json")]
+    [InlineData(".: error AKSE0001: The file of service tags cannot be read. It is a folder. Name a file.", "a.b", "--service-tags", ".")]
+    [InlineData("The command says the protocol twice", "udp://a.b:53", "--protocol", "udp")]
+    [InlineData("htps", "htps://a.b")]
     [InlineData("htps", "a.b", "--protocol", "htps")]
     public async Task Bad_input_gives_2(string message, params string[] flow) =>
         Assert.Contains(message, (await _folder.RunAsync(["explain", Folder.Walkthrough, .. flow])).Exits(2).Error, StringComparison.Ordinal);
@@ -51,11 +59,20 @@ public sealed class ExplainTests : IDisposable
 
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+        Assert.Equal("error", (await _folder.RunAsync("explain", "shop.egress.yaml", "a.b", "--format", "json")).Exits(2).Json.GetProperty("diagnostics")[0].GetProperty("severity").GetString());
     }
 
-    [Fact]
-    public async Task A_document_that_is_not_there_gives_2() =>
-        Assert.Contains("AKSE0001", (await _folder.RunAsync("explain", "no.egress.yaml", "a.b")).Exits(2).Error, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("no.egress.yaml", "There is no such file. Check its name and folder.")]
+    [InlineData("none/no.egress.yaml", "There is no such file. Check its name and folder.")]
+    [InlineData(".", "It is a folder. Name a file.")]
+    public async Task A_document_that_cannot_be_read_gives_2_and_the_reason(string file, string reason)
+    {
+        Assert.Equal($"{file}: error AKSE0001: The document cannot be read. {reason}\n", (await _folder.RunAsync("explain", file, "a.b")).Exits(2).Error);
+        var json = (await _folder.RunAsync("explain", file, "a.b", "--format", "json")).Exits(2);
+        Assert.Equal("AKSE0001", json.Json.GetProperty("diagnostics")[0].GetProperty("code").GetString());
+        Assert.Empty(json.Error);
+    }
 
     [Fact]
     public async Task The_document_comes_from_standard_input() =>

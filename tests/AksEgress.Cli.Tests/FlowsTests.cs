@@ -33,8 +33,9 @@ public sealed class FlowsTests : IDisposable
     [Fact]
     public async Task Json_is_an_object_a_line()
     {
-        var result = (await _folder.RunWithInputAsync($"{Denied}\n{Allowed}\n", ["explain", Folder.Walkthrough, "--flows", "-", "--format", "json"])).Exits(1);
+        var result = (await _folder.RunWithInputAsync($"{Denied}\n\n{Allowed}\n", ["explain", Folder.Walkthrough, "--flows", "-", "--format", "json"])).Exits(1);
 
+        Assert.Equal([1, 3], result.Lines.Select(line => JsonDocument.Parse(line).RootElement.EnumerateObject().Last()).Select(member => member.Name == "line" ? member.Value.GetInt32() : 0));
         Assert.Equal(["deny", "allow"], result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("verdict").GetString()));
     }
 

@@ -20,7 +20,9 @@ public sealed class InitTests : IDisposable
     {
         var result = (await _folder.RunAsync(["init", .. arguments])).Exits(0);
 
-        Assert.Equal(file, Assert.Single(result.Lines).Replace("./", "", StringComparison.Ordinal).Replace(".\\", "", StringComparison.Ordinal));
+        Assert.Equal([file, "egress.schema.json"], result.Lines.Select(Path.GetFileName));
+        Assert.StartsWith("# yaml-language-server: $schema=egress.schema.json\n", await File.ReadAllTextAsync(_folder.PathOf(file), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal((await _folder.RunAsync("schema")).Output, await File.ReadAllTextAsync(_folder.PathOf("egress.schema.json"), TestContext.Current.CancellationToken));
         Assert.Empty(result.Error);
         Assert.Empty((await _folder.RunAsync("validate", file)).Exits(0).Output);
     }
@@ -40,6 +42,8 @@ public sealed class InitTests : IDisposable
     [InlineData("--location", "West Europe")]
     [InlineData("--cluster-prefix", "10.42.1.5/24")]
     [InlineData("--cluster-prefix", "10.0.0.0/8")]
+    [InlineData("--cluster-prefix", "20.1.0.0/24")]
+    [InlineData("--cluster-prefix", "192.168.0.0/16")]
     [InlineData("--cluster-prefix", "10.0.1.0/24")]
     [InlineData("--allow", "dokcer-hub")]
     public async Task Bad_input_gives_2_and_writes_nothing(params string[] arguments)

@@ -35,8 +35,8 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public async Task Folders_are_searched_but_not_what_builds_write()
     {
-        _folder.Write("a/one.egress.yaml", _wrong);
-        _folder.Write("a/b/two.egress.yaml", _wrong);
+        _folder.Write("a/one.egress.yaml", Folder.Document("one", "alow: [ghcr]"));
+        _folder.Write("a/b/two.egress.yaml", Folder.Document("two", "alow: [ghcr]"));
         _folder.Write("a/bin/three.egress.yaml", _wrong);
         _folder.Write("a/.hidden/four.egress.yaml", _wrong);
         _folder.Write("five.egress.yaml", _wrong);
@@ -54,6 +54,9 @@ public sealed class ValidateTests : IDisposable
     [Theory]
     [InlineData("missing.egress.yaml")]
     [InlineData("--no-such-option")]
+    [InlineData("--fromat", "json")]
+    [InlineData("--fromat=json")]
+    [InlineData("-x")]
     [InlineData("--severity", "AKSE2252=grave")]
     [InlineData("--severity", "AKSE2252")]
     [InlineData("--today", "tomorrow")]
@@ -65,6 +68,18 @@ public sealed class ValidateTests : IDisposable
         _folder.Write("shop.egress.yaml", Folder.Document());
 
         Assert.NotEmpty((await _folder.RunAsync(["validate", .. arguments])).Exits(2) is var result ? result.Error : "");
+    }
+
+    [Fact]
+    public async Task Two_topologies_of_one_name_are_an_error()
+    {
+        _folder.Write("a.egress.yaml", Folder.Document());
+        _folder.Write("b.egress.yaml", Folder.Document());
+
+        var line = Assert.Single((await _folder.RunAsync("validate")).Exits(1).Lines);
+        Assert.StartsWith("b.egress.yaml(1,7,1,11): error AKSE0002: 'a.egress.yaml' describes a topology named 'shop' already", line, StringComparison.Ordinal);
+        Assert.Contains("AKSE0002", (await _folder.RunAsync("build", "--arm", "false")).Exits(1).Error, StringComparison.Ordinal);
+        (await _folder.RunAsync("validate", "a.egress.yaml")).Exits(0);
     }
 
     [Fact]

@@ -15,7 +15,10 @@ internal abstract class AnswerWriter
         : isOneOfMany ? new LineAnswerWriter(terminal.StyledOutput)
         : new TextAnswerWriter(terminal.StyledOutput);
 
-    public abstract void Write(FlowAnswer answer);
+    /// <summary>Writes an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="line">The line of the input that asked, or null.</param>
+    public abstract void Write(FlowAnswer answer, int? line = null);
 
     protected static Tone ToneOf(Verdict verdict) => verdict switch
     {

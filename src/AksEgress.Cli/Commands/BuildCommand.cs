@@ -36,7 +36,7 @@ internal sealed class BuildCommand : DocumentedCommand
     /// <inheritdoc/>
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
     [
-        ("aks-egress build shop.egress.yaml -o egress", "Writes egress/shop/main.bicep and all else."),
+        ("aks-egress build shop.egress.yaml -o egress", "Writes egress/shop/main.bicep and all else, and removes what an earlier run wrote there and this one does not."),
         ("aks-egress build --arm false", "All documents below the current folder, without ARM templates."),
     ];
 
@@ -52,10 +52,11 @@ internal sealed class BuildCommand : DocumentedCommand
         var options = ReadOptions(arguments);
         var work = TopologyGenerator.GenerateAsync([.. documents.Select(document => document.Path!)], options, cancellationToken);
         var result = await Progress.RunAsync(_terminal, "Building …", work);
+        var former = result.Diagnostics.HasErrors ? OutputList.Empty : OutputList.Update(options.OutputDirectory, documents.Select(document => document.Path!).ToHashSet(), result);
         var report = new FindingsReport(_terminal, format);
         if (format == OutputFormat.Json)
         {
-            report.WriteJson(result.Diagnostics, json => WriteFiles(json, result.Files));
+            report.WriteJson(result.Diagnostics, json => WriteFiles(json, result.Files, former.Removed));
         }
         else
         {
@@ -66,6 +67,9 @@ internal sealed class BuildCommand : DocumentedCommand
             {
                 _terminal.Output.WriteLine(Path.GetRelativePath(_terminal.CurrentDirectory, file.Path));
             }
+
+            WriteFormer("removed, as no document makes it any more: ", former.Removed);
+            WriteFormer("left there, as somebody changed it; no document makes it any more: ", former.Changed);
         }
 
         return FindingsReport.ExitCodeOf(result.Diagnostics);
@@ -89,18 +93,36 @@ internal sealed class BuildCommand : DocumentedCommand
 
     private string AzureCliBin => Path.Combine(_terminal.Variable("AZURE_CONFIG_DIR") is { Length: > 0 } folder ? folder : Path.Combine(_terminal.HomeDirectory, ".azure"), "bin");
 
-    private void WriteFiles(Utf8JsonWriter json, IReadOnlyList<GeneratedFile> files)
+    private void WriteFormer(string what, IReadOnlyList<string> files)
+    {
+        foreach (var file in files)
+        {
+            _terminal.StyledError.Write(what, Tone.Quiet);
+            _terminal.StyledError.WriteLine(Path.GetRelativePath(_terminal.CurrentDirectory, file));
+        }
+    }
+
+    private void WriteFiles(Utf8JsonWriter json, IReadOnlyList<GeneratedFile> files, IReadOnlyList<string> removed)
     {
         json.WriteStartArray("files");
         foreach (var file in files)
         {
             json.WriteStartObject();
-            json.WriteString("path", Path.GetRelativePath(_terminal.CurrentDirectory, file.Path).Replace(Path.DirectorySeparatorChar, '/'));
+            json.WriteString("path", RelativePath(file.Path));
             json.WriteString("kind", file.Kind.ToString());
             json.WriteString("topology", file.Topology);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("removed");
+        foreach (var file in removed)
+        {
+            json.WriteStringValue(RelativePath(file));
+        }
+
+        json.WriteEndArray();
     }
+
+    private string RelativePath(string file) => Path.GetRelativePath(_terminal.CurrentDirectory, file).Replace(Path.DirectorySeparatorChar, '/');
 }

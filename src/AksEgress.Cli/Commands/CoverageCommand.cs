@@ -5,7 +5,6 @@ using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
-using AksEgress.Parsing;
 
 namespace AksEgress.Cli.Commands;
 
@@ -15,10 +14,10 @@ internal sealed class CoverageCommand : DocumentedCommand
     private static readonly Dictionary<string, EndpointSet> _sets = Enum.GetValues<EndpointSet>().ToDictionary(set => JsonNamingPolicy.KebabCaseLower.ConvertName(set.ToString()));
 
     private readonly Terminal _terminal;
-    private readonly Argument<string> _document = new("file") { Description = "The document; '-' is standard input." };
-    private readonly Option<string[]> _manifests = new("--manifest") { Description = "Kubernetes manifests whose images are pulled; may be said several times.", HelpName = "file.yaml" };
+    private readonly DocumentArgument _document = new();
+    private readonly ManifestOption _manifests = new();
     private readonly Option<string[]> _features = new Option<string[]>("--feature") { Description = "A feature in use; may be said several times. Default: the sets that the document allows, and windows with a Windows pool." }.AcceptOnlyFromAmong([.. _sets.Keys]);
-    private readonly Option<string?> _serviceTags = new("--service-tags") { Description = "Microsoft's file of service tags; without it a service tag may hold any public address.", HelpName = "file.json" };
+    private readonly ServiceTagsOption _serviceTags = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
     public CoverageCommand(Terminal terminal)
@@ -37,18 +36,20 @@ internal sealed class CoverageCommand : DocumentedCommand
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
     [
         ("aks-egress coverage shop.egress.yaml", "Does the cluster get what it needs? 0 when it does, 1 when something is missing or in doubt."),
-        ("aks-egress coverage shop.egress.yaml --manifest shop.yaml --manifest jobs.yaml", "And can it pull the images?"),
+        ("aks-egress coverage shop.egress.yaml --manifest shop.yaml deploy/", "And can it pull the images? Those of a file, and of all manifests below a folder."),
+        ("kustomize build | aks-egress coverage shop.egress.yaml --manifest -", "The same with manifests from standard input."),
         ("aks-egress coverage shop.egress.yaml --feature azure-monitor --feature defender", "What would these features need?"),
     ];
 
     private int Run(ParseResult arguments)
     {
-        if (AnalyzedDocument.Load(_terminal, arguments.GetValue(_document)!, arguments.GetValue(_serviceTags)) is not { } analysis)
+        if (_document.IsStandardInput(arguments) && _manifests.HasStandardInput(arguments))
         {
-            return ExitCode.BadInput;
+            throw new BadInputException("Standard input is either the document or a manifest.");
         }
 
-        var manifests = (arguments.GetValue(_manifests) ?? []).Select(Read).ToList();
+        var analysis = _document.Read(_terminal, arguments).Analyze(_serviceTags.Read(_terminal, arguments));
+        var manifests = _manifests.Read(_terminal, arguments);
         var features = arguments.GetValue(_features) ?? [];
         var problems = new DiagnosticBag();
         problems.AddRange(manifests.SelectMany(manifest => manifest.Diagnostics));
@@ -63,17 +64,5 @@ internal sealed class CoverageCommand : DocumentedCommand
 
         // What could not be read may hide images.
         return problems.HasErrors ? ExitCode.BadInput : report.IsComplete ? ExitCode.Yes : ExitCode.No;
-    }
-
-    private KubernetesManifest Read(string file)
-    {
-        try
-        {
-            return KubernetesManifest.Parse(File.ReadAllBytes(_terminal.FullPath(file)), file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"The manifests cannot be read: {e.Message}");
-        }
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
+using AksEgress.Diagnostics;
+using AksEgress.Model;
 
 namespace AksEgress.Cli.Commands;
 
@@ -8,8 +10,8 @@ namespace AksEgress.Cli.Commands;
 internal sealed class DiffCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string> _before = new("before") { Description = "The document as it was; '-' is standard input." };
-    private readonly Argument<string> _after = new("after") { Description = "The document as it is now; '-' is standard input." };
+    private readonly DocumentArgument _before = new("before", "The document as it was");
+    private readonly DocumentArgument _after = new("after", "The document as it is now");
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
 
     public DiffCommand(Terminal terminal)
@@ -32,23 +34,22 @@ internal sealed class DiffCommand : DocumentedCommand
 
     private int Run(ParseResult arguments)
     {
-        var (before, after) = (arguments.GetValue(_before)!, arguments.GetValue(_after)!);
-        if (before == DocumentFile.StandardInput && after == DocumentFile.StandardInput)
+        if (_before.IsStandardInput(arguments) && _after.IsStandardInput(arguments))
         {
             throw new BadInputException("Standard input is one of the two documents.");
         }
 
-        // Both, so that the errors of both are told.
-        var (was, becomes) = (AnalyzedDocument.LoadTopology(_terminal, before), AnalyzedDocument.LoadTopology(_terminal, after));
-        if (was is null || becomes is null)
+        var errors = new DiagnosticBag();
+        var (before, after) = (Read(_before), Read(_after));
+        if (before is null || after is null)
         {
-            return ExitCode.BadInput;
+            throw new BadInputException(errors);
         }
 
-        var difference = was.CompareWith(becomes);
+        var difference = before.CompareWith(after);
         if (arguments.GetValue(_format) == OutputFormat.Markdown)
         {
-            _terminal.Output.Write(difference.RenderMarkdown(becomes.Name));
+            _terminal.Output.Write(difference.RenderMarkdown(after.Name));
         }
         else
         {
@@ -56,5 +57,19 @@ internal sealed class DiffCommand : DocumentedCommand
         }
 
         return difference.IsEmpty ? ExitCode.Yes : ExitCode.No;
+
+        // The errors of both are told.
+        EgressTopology? Read(DocumentArgument document)
+        {
+            try
+            {
+                return document.Read(_terminal, arguments);
+            }
+            catch (BadInputException e) when (e.Findings is { } findings)
+            {
+                errors.AddRange(findings);
+                return null;
+            }
+        }
     }
 }

@@ -9,10 +9,10 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ExplainCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string> _document = new("file") { Description = "The document; '-' is standard input." };
+    private readonly DocumentArgument _document = new();
     private readonly FlowOptions _flow = new();
     private readonly Option<string?> _flows = new("--flows") { Description = "Many flows: a file with a JSON object a line, '-' for standard input.", HelpName = "file.jsonl" };
-    private readonly Option<string?> _serviceTags = new("--service-tags") { Description = "Microsoft's file of service tags; without it a service tag may hold any public address.", HelpName = "file.json" };
+    private readonly ServiceTagsOption _serviceTags = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
     public ExplainCommand(Terminal terminal)
@@ -40,16 +40,12 @@ internal sealed class ExplainCommand : DocumentedCommand
     {
         var flows = arguments.GetValue(_flows);
         var flow = _flow.Read(arguments, isWanted: flows is null);
-        var document = arguments.GetValue(_document)!;
-        if (flows == DocumentFile.StandardInput && document == DocumentFile.StandardInput)
+        if (flows == InputFile.StandardInput && _document.IsStandardInput(arguments))
         {
             throw new BadInputException("Standard input is either the document or the flows.");
         }
 
-        if (AnalyzedDocument.Load(_terminal, document, arguments.GetValue(_serviceTags)) is not { } analysis)
-        {
-            return ExitCode.BadInput;
-        }
+        var analysis = _document.Read(_terminal, arguments).Analyze(_serviceTags.Read(_terminal, arguments));
 
         var writer = AnswerWriter.Create(_terminal, arguments.GetValue(_format)!, isOneOfMany: flow is null);
         return flow is null ? ExplainAll(analysis, flows!, writer) : ExplainOne(analysis, flow, writer);
@@ -70,38 +66,26 @@ internal sealed class ExplainCommand : DocumentedCommand
     private int ExplainAll(EgressAnalysis analysis, string file, AnswerWriter writer)
     {
         var code = ExitCode.Yes;
-        using var stream = Open(file);
+        using var stream = InputFile.Open(_terminal, file, "The file of flows");
         foreach (var line in FlowJson.ReadLines(stream, _terminal.Flush))
         {
             var problem = line.Flow is { } flow ? analysis.FindProblem(flow) : line.Problem;
             if (problem is null)
             {
                 var answer = analysis.Explain(line.Flow!);
-                writer.Write(answer);
+                writer.Write(answer, line.Number);
                 code = answer.Verdict == Verdict.Allow ? code : Math.Max(code, ExitCode.No);
             }
             else
             {
                 code = ExitCode.BadInput;
                 var text = string.Concat(problem.Select(character => char.IsControl(character) ? ' ' : character));
-                _terminal.StyledError.Write(FormattableString.Invariant($"{(file == DocumentFile.StandardInput ? "<stdin>" : file)}({line.Number}): "), Tone.Strong);
+                _terminal.StyledError.Write(FormattableString.Invariant($"{InputFile.NameOf(file)}({line.Number}): "), Tone.Strong);
                 _terminal.StyledError.Write("error: ", Tone.Bad);
                 _terminal.StyledError.WriteLine(text);
             }
         }
 
         return code;
-    }
-
-    private Stream Open(string file)
-    {
-        try
-        {
-            return file == DocumentFile.StandardInput ? _terminal.Input : File.OpenRead(_terminal.FullPath(file));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"The flows cannot be read: {e.Message}");
-        }
     }
 }

@@ -33,6 +33,19 @@ internal sealed class FindingsReport(Terminal terminal, string format)
         }
     }
 
+    /// <summary>Writes why there is no other output: as text on standard error, as JSON in its place.</summary>
+    public void WriteBadInput(DiagnosticBag findings)
+    {
+        if (format == OutputFormat.Json)
+        {
+            DiagnosticReport.WriteJson(terminal.OutputStream, findings, terminal.CurrentDirectory);
+        }
+        else
+        {
+            WriteText(terminal.StyledError, findings);
+        }
+    }
+
     /// <summary>Writes the findings as compilers do.</summary>
     public static void WriteText(StyledWriter writer, IEnumerable<Diagnostic> findings)
     {

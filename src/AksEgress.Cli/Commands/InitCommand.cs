@@ -19,7 +19,7 @@ internal sealed class InitCommand : DocumentedCommand
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
     public InitCommand(Terminal terminal)
-        : base("init", "Writes a first document. On a terminal it asks what no option says; elsewhere it takes the defaults.")
+        : base("init", "Writes a first document, and beside it the schema with which editors complete and check it. On a terminal it asks what no option says; elsewhere it takes the defaults.")
     {
         _terminal = terminal;
         _allow.AcceptOnlyFromAmong([.. NewDocument.Sets.Keys]);
@@ -36,7 +36,7 @@ internal sealed class InitCommand : DocumentedCommand
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
     [
         ("aks-egress init", "Asks, and writes a document into the current folder."),
-        ("aks-egress init infra --name shop --location westeurope --cluster-prefix 10.42.1.0/24 --allow aks docker-hub", "Writes infra/shop.egress.yaml."),
+        ("aks-egress init infra --name shop --location westeurope --cluster-prefix 10.42.1.0/24 --allow aks docker-hub", "Writes infra/shop.egress.yaml, and infra/egress.schema.json where there is none."),
     ];
 
     private int Run(ParseResult arguments)
@@ -49,13 +49,15 @@ internal sealed class InitCommand : DocumentedCommand
             Cidr.Parse(Text(arguments.GetValue(_prefix), "Address prefix of the cluster's subnet?", usual.ClusterPrefix.ToString(), NewDocument.PrefixProblem)),
             arguments.GetValue(_allow) is { Length: > 0 } words ? [.. words.Select(word => NewDocument.Sets[word]).Distinct()] : questions?.AskSets(usual.Allow) ?? usual.Allow);
         var path = Path.Combine(arguments.GetValue(_folder)!, document.FileName);
+        var schema = Path.Combine(arguments.GetValue(_folder)!, NewDocument.SchemaFile);
         var findings = TopologyDocument.Parse(document.ToString(), path).Validate();
         if (!findings.HasErrors)
         {
             Write(path, document.ToString());
+            WriteSchema(schema);
         }
 
-        Report(path, findings, arguments.GetValue(_format)!);
+        Report([path, schema], findings, arguments.GetValue(_format)!);
         return findings.HasErrors ? ExitCode.BadInput : ExitCode.Yes;
 
         string Text(string? given, string question, string answer, Func<string, string?> problemOf)
@@ -76,22 +78,47 @@ internal sealed class InitCommand : DocumentedCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(File.Exists(file) ? $"'{path}' is there already, and is left as it is. Choose another --name." : $"'{path}' cannot be written: {e.Message}");
+            throw new BadInputException(File.Exists(file) ? $"'{path}' is there already, and is left as it is. Choose another --name." : $"'{path}' cannot be written. {FileProblem.OfWriting(e, file)}");
+        }
+    }
+
+    /// <summary>The schema that the document names; one that is there already is as good.</summary>
+    private void WriteSchema(string path)
+    {
+        var file = _terminal.FullPath(path);
+        if (File.Exists(file))
+        {
+            return;
+        }
+
+        try
+        {
+            using var schema = TopologyDocument.OpenSchema();
+            using var stream = File.Create(file);
+            schema.CopyTo(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"'{path}' cannot be written. {FileProblem.OfWriting(e, file)}");
         }
     }
 
     /// <summary>Says what was written, and what the answers brought with them: addresses that Azure keeps, for instance. With errors nothing was written.</summary>
-    private void Report(string path, DiagnosticBag findings, string format)
+    private void Report(string[] files, DiagnosticBag findings, string format)
     {
         if (format == OutputFormat.Json)
         {
-            new FindingsReport(_terminal, format).WriteJson(findings, json => json.WriteString("file", path));
+            new FindingsReport(_terminal, format).WriteJson(findings, json =>
+            {
+                json.WriteString("file", files[0]);
+                json.WriteString("schema", files[1]);
+            });
             return;
         }
 
         if (!findings.HasErrors)
         {
-            _terminal.Output.WriteLine(path);
+            Array.ForEach(files, _terminal.Output.WriteLine);
         }
 
         FindingsReport.WriteText(_terminal.StyledError, findings);

@@ -14,11 +14,11 @@ internal sealed class JsonAnswerWriter(Stream output, bool isIndented) : AnswerW
     private readonly JsonWriterOptions _options = new() { Indented = isIndented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
-    public override void Write(FlowAnswer answer)
+    public override void Write(FlowAnswer answer, int? line = null)
     {
         using (var json = new Utf8JsonWriter(_buffer, _options))
         {
-            FlowAnswerJson.Write(json, answer);
+            FlowAnswerJson.Write(json, answer, line);
         }
 
         _buffer.Write("\n"u8);

@@ -7,7 +7,7 @@ namespace AksEgress.Cli.Commands;
 internal sealed class LineAnswerWriter(StyledWriter output) : AnswerWriter
 {
     /// <inheritdoc/>
-    public override void Write(FlowAnswer answer)
+    public override void Write(FlowAnswer answer, int? line = null)
     {
         output.Write(Word(answer.Verdict), ToneOf(answer.Verdict));
         output.WriteLine($"  {Word(answer.Stage)}  {answer.Rule?.ToString() ?? "-"}  {answer.Flow}");

@@ -10,7 +10,7 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ReportCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string> _document = new("file") { Description = "The document; '-' is standard input." };
+    private readonly DocumentArgument _document = new();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file that takes the report. Default: standard output.", HelpName = "file" };
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Html, OutputFormat.Markdown);
     private readonly FindingOptions _findings = new();
@@ -35,14 +35,7 @@ internal sealed class ReportCommand : DocumentedCommand
 
     private int Run(ParseResult arguments)
     {
-        var file = arguments.GetValue(_document)!;
-        var named = file == DocumentFile.StandardInput ? new DocumentFile("<stdin>", null) : new(file, _terminal.FullPath(file));
-        if (!named.TryRead(_terminal, out var document, out var unreadable))
-        {
-            FindingsReport.WriteText(_terminal.StyledError, [unreadable]);
-            return ExitCode.BadInput;
-        }
-
+        var document = _document.ReadDocument(_terminal, arguments);
         try
         {
             var extension = arguments.GetValue(_format) == OutputFormat.Html ? ".html" : ".md";
@@ -51,8 +44,7 @@ internal sealed class ReportCommand : DocumentedCommand
         }
         catch (InvalidTopologyException e)
         {
-            FindingsReport.WriteText(_terminal.StyledError, e.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error));
-            return ExitCode.BadInput;
+            throw new BadInputException([.. e.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error)]);
         }
     }
 
@@ -64,13 +56,14 @@ internal sealed class ReportCommand : DocumentedCommand
             return;
         }
 
+        var path = _terminal.FullPath(file);
         try
         {
-            File.WriteAllText(_terminal.FullPath(file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"The report cannot be written: {e.Message}");
+            throw new BadInputException($"The report cannot be written to '{file}'. {FileProblem.OfWriting(e, path)}");
         }
     }
 }

@@ -8,8 +8,8 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ShadowCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string> _document = new("file") { Description = "The document; '-' is standard input." };
-    private readonly Option<string?> _serviceTags = new("--service-tags") { Description = "Microsoft's file of service tags; without it a service tag may hold any public address.", HelpName = "file.json" };
+    private readonly DocumentArgument _document = new();
+    private readonly ServiceTagsOption _serviceTags = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
     public ShadowCommand(Terminal terminal)
@@ -30,12 +30,7 @@ internal sealed class ShadowCommand : DocumentedCommand
 
     private int Run(ParseResult arguments)
     {
-        if (AnalyzedDocument.Load(_terminal, arguments.GetValue(_document)!, arguments.GetValue(_serviceTags)) is not { } analysis)
-        {
-            return ExitCode.BadInput;
-        }
-
-        var report = analysis.FindShadowedRules();
+        var report = _document.Read(_terminal, arguments).Analyze(_serviceTags.Read(_terminal, arguments)).FindShadowedRules();
         ReportWriter.Write(_terminal, arguments.GetValue(_format)!, report.WriteText, report.WriteJson);
         return report.IsClean ? ExitCode.Yes : ExitCode.No;
     }

@@ -9,7 +9,7 @@ internal sealed class TextAnswerWriter(StyledWriter output) : AnswerWriter
     private const int Shown = 3;
 
     /// <inheritdoc/>
-    public override void Write(FlowAnswer answer)
+    public override void Write(FlowAnswer answer, int? line = null)
     {
         output.Write(Word(answer.Verdict), ToneOf(answer.Verdict));
         output.WriteLine($"  {answer.Flow}", Tone.Strong);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
 using AksEgress.Diagnostics;
+using AksEgress.Generation;
 
 namespace AksEgress.Cli.Commands;
 
@@ -39,9 +40,11 @@ internal sealed class ValidateCommand : DocumentedCommand
         var documents = DocumentList.Find(_terminal, arguments.GetValue(_documents)!, namesAreFullPaths: format != OutputFormat.Text);
         var findings = new DiagnosticBag();
         findings.AddRange(options.Validate());
+        var names = new SharedNames();
         foreach (var document in documents)
         {
             findings.AddRange(document.TryRead(_terminal, out var topology, out var unreadable) ? topology.Validate(options) : [unreadable]);
+            findings.AddRange(topology?.Readable is { } readable && names.Find(document.Name, readable.Name, readable.At(nameof(readable.Name))) is { } shared ? [shared] : []);
         }
 
         new FindingsReport(_terminal, format).Write(findings, documents.Count);

@@ -10,8 +10,9 @@ namespace AksEgress.Cli.Documents;
 /// <param name="Path">Its full path; null for standard input.</param>
 internal sealed record DocumentFile(string Name, string? Path)
 {
-    /// <summary>What stands for standard input on the command line.</summary>
-    public const string StandardInput = "-";
+    /// <summary>The document that an argument names.</summary>
+    public static DocumentFile Of(Terminal terminal, string argument) =>
+        new(InputFile.NameOf(argument), argument == InputFile.StandardInput ? null : terminal.FullPath(argument));
 
     /// <summary>Reads the document; one that cannot be read at all is a finding.</summary>
     public bool TryRead(Terminal terminal, [NotNullWhen(true)] out TopologyDocument? document, [NotNullWhen(false)] out Diagnostic? unreadable)
@@ -25,7 +26,7 @@ internal sealed record DocumentFile(string Name, string? Path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            unreadable = GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(Name), $"The document cannot be read: {e.Message}");
+            unreadable = InputFile.Unreadable(Name, "The document", FileProblem.OfReading(e, Path));
         }
 
         return document is not null;

@@ -6,12 +6,12 @@ namespace AksEgress.Cli.Documents;
 /// <summary>The documents that a command is about.</summary>
 internal static class DocumentList
 {
-    private const string Pattern = "*.egress.yaml";
+    private const string Ending = ".egress.yaml";
 
     /// <summary>The argument that names documents and folders.</summary>
     public static Argument<string[]> Argument() => new("files")
     {
-        Description = $"Documents, or folders with documents ({Pattern}). '-' is standard input. Default: all below the current folder.",
+        Description = $"Documents, or folders with documents (*{Ending}). '-' is standard input. Default: all below the current folder.",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
     };
@@ -27,37 +27,14 @@ internal static class DocumentList
 
         IEnumerable<DocumentFile> FindOne(string argument)
         {
-            if (argument == DocumentFile.StandardInput)
-            {
-                return [new("<stdin>", null)];
-            }
-
-            var path = terminal.FullPath(argument);
-            return Directory.Exists(path)
-                ? Below(path).Select(file => new DocumentFile(namesAreFullPaths ? file : Path.Combine(argument == "." ? "" : argument, Path.GetRelativePath(path, file)), file))
-                : [new(namesAreFullPaths ? path : argument, path)];
+            var document = DocumentFile.Of(terminal, argument);
+            return document.Path is not { } path ? [document]
+                : Directory.Exists(path) ? Below(path).Select(file => new DocumentFile(namesAreFullPaths ? file : Path.Combine(argument == "." ? "" : argument, Path.GetRelativePath(path, file)), file))
+                : [namesAreFullPaths ? document with { Name = path } : document];
         }
     }
 
-    private static string[] Below(string folder)
-    {
-        var files = new List<string>();
-        var folders = new Stack<string>([folder]);
-        while (folders.TryPop(out var next))
-        {
-            files.AddRange(Directory.EnumerateFiles(next, Pattern));
-            foreach (var inner in Directory.EnumerateDirectories(next))
-            {
-                // What builds write, and what tools hide, is nobody's source; links could lead in circles.
-                if (Path.GetFileName(inner) is not ("bin" or "obj" or "node_modules") && Path.GetFileName(inner)[0] != '.' && new DirectoryInfo(inner).LinkTarget is null)
-                {
-                    folders.Push(inner);
-                }
-            }
-        }
-
-        return files.Count > 0
-            ? [.. files.Order(StringComparer.Ordinal)]
-            : throw new BadInputException($"There is no {Pattern} in or below '{folder}'. 'aks-egress init' writes a first one.");
-    }
+    private static IReadOnlyList<string> Below(string folder) =>
+        FolderSearch.Below(folder, Ending) is { Count: > 0 } files ? files
+        : throw new BadInputException($"There is no *{Ending} in or below '{folder}'. 'aks-egress init' writes a first one.");
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AksEgress.Knowledge;
 using AksEgress.Model;
+using AksEgress.Validation;
+using EndpointSet = AksEgress.Model.EndpointSet;
 
 namespace AksEgress.Cli.Init;
 
@@ -12,6 +15,9 @@ internal sealed partial record NewDocument(string Name, string Location, Cidr Cl
 
     /// <summary>The words for <see cref="Allow"/>.</summary>
     public static IReadOnlyDictionary<string, EndpointSet> Sets { get; } = Enum.GetValues<EndpointSet>().ToDictionary(WordOf);
+
+    /// <summary>The schema that editors find beside the document, without a network.</summary>
+    public const string SchemaFile = "egress.schema.json";
 
     public string FileName => Name + ".egress.yaml";
 
@@ -27,6 +33,7 @@ internal sealed partial record NewDocument(string Name, string Location, Cidr Cl
     public static string? PrefixProblem(string text) =>
         !Cidr.TryParse(text, out var prefix, out var problem) ? problem.Message
         : prefix.Length is < AddressPlan.LeastLength or > 30 ? $"'{text}' leaves no room for a cluster or a firewall. Write a prefix such as 10.42.1.0/24."
+        : !KnownRanges.Private.Contains(AddressPlan.Around(prefix).Space) ? $"The network around '{text}' would take public addresses, which then could not be reached. Write a prefix out of {string.Join(", ", Limits.Known.PrivateRanges.Cidrs)}, such as 10.42.1.0/24."
         : null;
 
     public static string WordOf(EndpointSet set) => JsonNamingPolicy.KebabCaseLower.ConvertName(set.ToString());
@@ -36,6 +43,7 @@ internal sealed partial record NewDocument(string Name, string Location, Cidr Cl
     {
         var plan = AddressPlan.Around(ClusterPrefix);
         return $$"""
+            # yaml-language-server: $schema={{SchemaFile}}
             # aks-egress validate | aks-egress build | aks-egress explain {{FileName}} mcr.microsoft.com
             name: {{Name}}
             location: {{Location}}

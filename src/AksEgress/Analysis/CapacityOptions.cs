@@ -1,3 +1,6 @@
+using AksEgress.Analysis.Capacity;
+using AksEgress.Model;
+
 namespace AksEgress.Analysis;
 
 /// <summary>What a capacity report reckons with.</summary>
@@ -17,4 +20,18 @@ public sealed record CapacityOptions
 
     /// <summary>The most instances, where the firewall is prescaled. Default: what Azure scales out to.</summary>
     public int? MostInstances { get; init; }
+
+    /// <summary>Why a topology cannot be reckoned with these numbers, and what to say instead; null when it can.</summary>
+    /// <param name="topology">The topology. It need not be resolved.</param>
+    public string? FindProblem(EgressTopology topology)
+    {
+        var (least, most) = SnatPorts.Instances(topology.Firewall?.Tier);
+        string? Instances(int? number) => number < least || number > most
+            ? least == most ? FormattableString.Invariant($"A firewall of tier Basic has {least} instances, not {number}. Leave the number out.")
+                : FormattableString.Invariant($"A firewall has {least} to {most} instances, not {number}.")
+            : null;
+        return ConnectionsPerPod < 0 || ConnectionsPerNode < 0 || Pods < 0 ? "Connections and pods are 0 or more."
+            : Instances(LeastInstances) ?? Instances(MostInstances)
+            ?? (LeastInstances > MostInstances ? FormattableString.Invariant($"The fewest instances ({LeastInstances}) are more than the most ({MostInstances}). Swap them.") : null);
+    }
 }

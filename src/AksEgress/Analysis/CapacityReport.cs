@@ -16,8 +16,8 @@ public sealed record CapacityReport
     /// <summary>What was taken for true without being said.</summary>
     public required ValueList<string> Assumptions { get; init; }
 
-    /// <summary>True when the ports are enough, at least scaled out, and no limit is exceeded.</summary>
-    public bool IsEnough => Snat is not { Verdict: CapacityVerdict.NotEnough } && Limits.All(limit => limit.Headroom >= 0);
+    /// <summary>True when the ports are enough before the firewall scales out, and no limit is exceeded.</summary>
+    public bool IsEnough => Snat is null or { Verdict: CapacityVerdict.Enough } && Limits.All(limit => limit.Headroom >= 0);
 
     /// <summary>Writes the report as text for people.</summary>
     public void WriteText(TextWriter writer) => CapacityText.Write(writer, this);

@@ -8,9 +8,12 @@ public static class FlowAnswerJson
 {
     /// <summary>
     /// Writes an object with <c>flow</c>, <c>verdict</c>, <c>stage</c>, <c>rule</c>, <c>route</c>, <c>egress</c>, <c>return</c>, <c>dependsOn</c>, <c>because</c>, <c>candidates</c>,
-    /// <c>assumptions</c> and <c>steps</c>.
+    /// <c>assumptions</c> and <c>steps</c>; and <c>line</c> where there is one.
     /// </summary>
-    public static void Write(Utf8JsonWriter json, FlowAnswer answer)
+    /// <param name="json">Takes the object.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="line">The line that asked, from 1. Default: none.</param>
+    public static void Write(Utf8JsonWriter json, FlowAnswer answer, int? line = null)
     {
         json.WriteStartObject();
         json.WritePropertyName("flow");
@@ -54,6 +57,11 @@ public static class FlowAnswerJson
         }
 
         json.WriteEndArray();
+        if (line is { } number)
+        {
+            json.WriteNumber("line", number);
+        }
+
         json.WriteEndObject();
     }
 

@@ -21,7 +21,7 @@ public sealed record FlowText
     /// <summary>The destination port. Default: 443 for HTTPS, 80 for HTTP, 1433 for MSSQL; TCP and UDP have none, ICMP takes none.</summary>
     public int? Port { get; init; }
 
-    /// <summary><c>tcp</c>, <c>udp</c>, <c>icmp</c>, <c>http</c>, <c>https</c> or <c>mssql</c>. Default: <c>https</c>.</summary>
+    /// <summary><c>tcp</c>, <c>udp</c>, <c>icmp</c>, <c>http</c>, <c>https</c> or <c>mssql</c>. Default: <c>http</c> on port 80, <c>mssql</c> on port 1433, else <c>https</c>.</summary>
     public string? Protocol { get; init; }
 
     /// <summary>The words for <see cref="Protocol"/>.</summary>
@@ -58,7 +58,7 @@ public sealed record FlowText
             return false;
         }
 
-        if (!_protocols.TryGetValue(Protocol ?? "https", out var protocol))
+        if (!_protocols.TryGetValue(Protocol ?? UsualProtocol(Port), out var protocol))
         {
             problem = $"'{Protocol}' is no protocol. {NearestWord.Suggest(Protocol!, Protocols)}";
             return false;
@@ -83,6 +83,13 @@ public sealed record FlowText
         (FlowProtocol.Tcp or FlowProtocol.Udp, 0) when Port is null => $"With {DocumentWord.Of(protocol)} the port must be said.",
         (_, >= 1 and <= 65535) => null,
         (_, var port) => FormattableString.Invariant($"{port} is no port. Write a number from 1 to 65535."),
+    };
+
+    private static string UsualProtocol(int? port) => port switch
+    {
+        80 => "http",
+        1433 => "mssql",
+        _ => "https",
     };
 
     private static int DefaultPort(FlowProtocol protocol) => protocol switch

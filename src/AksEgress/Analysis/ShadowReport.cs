@@ -13,8 +13,8 @@ public sealed record ShadowReport
     /// <summary>Stages of which nothing is said, because their rules cross each other in more cases than can be looked at. Empty for all but unusual policies.</summary>
     public required ValueList<FlowStage> Unanswered { get; init; }
 
-    /// <summary>True when every rule does something that no other does, and no denial stands in front of what a rule allows or the other way round.</summary>
-    public bool IsClean => Unanswered.Count == 0 && Rules.All(rule => rule.Kind == ShadowKind.PartlyNeedless);
+    /// <summary>True when every rule does something that no other does, what named sets share aside, and no denial stands in front of what a rule allows or the other way round.</summary>
+    public bool IsClean => Unanswered.Count == 0 && Rules.All(rule => rule.IsOfSets || rule.Kind == ShadowKind.PartlyNeedless);
 
     /// <summary>Writes the report as text for people.</summary>
     public void WriteText(TextWriter writer) => ShadowText.Write(writer, this);

@@ -8,4 +8,8 @@ namespace AksEgress.Analysis;
 /// <param name="Stage">Its stage: DNAT, network or application.</param>
 /// <param name="By">The other rules, in the order of evaluation.</param>
 /// <param name="Text">All of it in one sentence.</param>
-public sealed record ShadowedRule(ShadowKind Kind, RuleReference Rule, FlowStage Stage, ValueList<RuleReference> By, string Text);
+public sealed record ShadowedRule(ShadowKind Kind, RuleReference Rule, FlowStage Stage, ValueList<RuleReference> By, string Text)
+{
+    /// <summary>True when the rule and the others all come from named sets, which share what each of them needs: good to know, and nothing to repair.</summary>
+    public bool IsOfSets { get; init; }
+}

@@ -26,7 +26,7 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(path, folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read: {e.Message}")]);
+            return new(path, folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")]);
         }
 
         var topology = document.Readable;
@@ -75,7 +75,7 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         {
             var target = Target(outputDirectory, file);
             File.Move(Path.Combine(Folder, file.Path), target, overwrite: true);
-            yield return new(target, $"{Name}/{file.Path}", file.Kind, Name);
+            yield return new(target, $"{Name}/{file.Path}", file.Kind, Name, Document);
         }
     }
 

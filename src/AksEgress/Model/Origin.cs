@@ -35,6 +35,12 @@ public sealed class Origin : IEquatable<Origin>
     /// <summary>For the root of a resolved topology: the topology as it was said. The short forms, and what is wrong in them, are only there.</summary>
     internal EgressTopology? Said { get; init; }
 
+    /// <summary>For a rule: that a named set has it. Nobody wrote it, so nobody can leave it out without the rest of the set.</summary>
+    internal bool IsOfSet { get; init; }
+
+    /// <summary>The same place, for a rule of a named set.</summary>
+    internal Origin OfSet => new(Span, _members) { IsOfSet = true };
+
     /// <summary>The same place, for what resolution makes of a topology.</summary>
     internal Origin Resolving(EgressTopology said) => new(Span, _members) { Said = said };
 

@@ -53,7 +53,7 @@ public sealed class TemplateSet
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(RenderingDiagnostics.Unreadable, SourceSpan.WholeFile(directory), $"The templates folder cannot be read: {exception.Message}");
+            diagnostics.Add(RenderingDiagnostics.Unreadable, SourceSpan.WholeFile(directory), $"The templates folder cannot be read. {FileProblem.OfReadingFolder(exception, directory)}");
         }
 
         return new(templates.ToFrozenDictionary(), files);

@@ -21,7 +21,7 @@ internal sealed class AllowExpansion
         {
             if (entry.Set is { } set && sets.Add(set))
             {
-                AddSet(entry, DocumentWord.Of(set));
+                AddSet(entry with { Origin = entry.Origin.OfSet }, DocumentWord.Of(set));
             }
 
             AddHosts(entry, entry.Https, ApplicationProtocol.Https);

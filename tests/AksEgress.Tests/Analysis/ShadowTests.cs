@@ -100,6 +100,31 @@ public sealed class ShadowTests
         Assert.Equal((ShadowKind.Dead, "aks-tag", "fqdn"), (shadowed.Kind, shadowed.Rule.Name, shadowed.By[0].Name));
     }
 
+    [Fact]
+    public void What_named_sets_share_is_nothing_to_repair()
+    {
+        var report = Allowing("[aks, mcr, azure-monitor, azure-policy, defender]").Analyze().FindShadowedRules();
+
+        Assert.True(report.IsClean);
+        Assert.Equal(["mcr-registry", "azure-monitor-entra", "azure-policy-telemetry", "defender-entra", "defender-events"], report.Rules.Select(shadowed => shadowed.Rule.Name));
+        Assert.All(report.Rules, shadowed => Assert.True(shadowed.IsOfSets));
+
+        // What somebody wrote beside a set can be left out.
+        var written = Allowing("[aks, { https: [mcr.microsoft.com] }]").Analyze().FindShadowedRules();
+        Assert.Equal((false, "mcr.microsoft.com", false), (written.IsClean, written.Rules.Single().Rule.Name, written.Rules.Single().IsOfSets));
+    }
+
+    private static EgressTopology Allowing(string sets) => TopologyDocument.Parse($$"""
+        name: shop
+        location: eastus
+        network:
+          addressSpace: [10.42.0.0/16]
+          subnets:
+            - { name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }
+            - { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }
+        allow: {{sets}}
+        """).Topology!;
+
     private static ApplicationRule Application(string name, string host) => new() { Name = name, Source = [AddressRange.Any], Fqdns = [FqdnPattern.Parse(host)] };
 
     /// <summary>A rule from a line such as <c>a: deny tcp 10.0.0.0/8 &gt; 20.0.0.0/8 : 443</c>.</summary>

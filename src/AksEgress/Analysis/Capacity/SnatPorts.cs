@@ -8,19 +8,18 @@ namespace AksEgress.Analysis.Capacity;
 internal static class SnatPorts
 {
     /// <summary>The ports and what the cluster takes of them.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number of the options is less than it can be.</exception>
+    /// <exception cref="ArgumentException">The options have a problem.</exception>
     public static SnatCapacity Of(EgressTopology topology, CapacityOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(options.ConnectionsPerPod);
-        ArgumentOutOfRangeException.ThrowIfNegative(options.ConnectionsPerNode);
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Pods ?? 0);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.LeastInstances ?? 1);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MostInstances ?? 1);
+        if (options.FindProblem(topology) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
         var facts = FirewallFacts.Known;
-        var isBasic = topology.Firewall!.Tier == FirewallTier.Basic;
-        var frontends = topology.Firewall.Frontends!.Count!.Value;
-        var least = options.LeastInstances ?? (isBasic ? facts.BasicInstances.Value : facts.Instances.Min);
-        var most = Math.Max(least, options.MostInstances ?? (isBasic ? facts.BasicInstances.Value : facts.Instances.Max));
+        var frontends = topology.Firewall!.Frontends!.Count!.Value;
+        var usual = Instances(topology.Firewall.Tier);
+        var (least, most) = (options.LeastInstances ?? usual.Least, options.MostInstances ?? usual.Most);
         var pools = topology.Cluster!.NodePools!;
         var nodes = pools.Sum(pool => PoolSize.Nodes(pool) + PoolSize.Surge(pool));
         var pods = options.Pods ?? pools.Sum(pool => (long)(PoolSize.Nodes(pool) + PoolSize.Surge(pool)) * PoolSize.Pods(pool));
@@ -45,6 +44,10 @@ internal static class SnatPorts
             Advice = AdviceFor(verdict, needed, frontends),
         };
     }
+
+    /// <summary>The fewest and the most instances that a firewall has; those of Basic do not scale.</summary>
+    public static (int Least, int Most) Instances(FirewallTier? tier) =>
+        FirewallFacts.Known is var facts && tier == FirewallTier.Basic ? (facts.BasicInstances.Value, facts.BasicInstances.Value) : (facts.Instances.Min, facts.Instances.Max);
 
     private static string AdviceFor(CapacityVerdict verdict, long needed, int frontends)
     {

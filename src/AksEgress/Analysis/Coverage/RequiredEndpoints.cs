@@ -45,7 +45,7 @@ internal sealed class RequiredEndpoints(EgressTopology topology, ClusterSources 
     private Importance ImportanceOf(KnownSet set, Endpoint endpoint, string target)
     {
         var cluster = topology.Cluster!;
-        var isCore = _core.Contains(Enum.GetValues<SetName>().First(name => DocumentWord.Of(name) == set.Name));
+        var isCore = _core.Any(name => DocumentWord.Of(name) == set.Name);
 
         // A network isolated cluster bootstraps from a private cache (concepts-network-isolated).
         return (isCore && cluster.OutboundType == OutboundType.None) || (cluster.PrivateCluster == true && endpoint.Exempt.Contains(Exemption.PrivateCluster)) ? Importance.NotRequired

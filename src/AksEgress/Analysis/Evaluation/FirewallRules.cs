@@ -18,11 +18,17 @@ internal interface IFirewallRule
 
     /// <summary>The sources that it is for.</summary>
     AddressSet Source { get; }
+
+    /// <summary>True when it comes from a named set.</summary>
+    bool IsOfSet { get; }
 }
 
 /// <summary>A network rule, its addresses and ports as sets.</summary>
 internal sealed record CompiledNetworkRule(NetworkRule Rule, RuleReference Reference, int Order, bool Allows, AddressSet Source) : IFirewallRule
 {
+    /// <inheritdoc/>
+    public bool IsOfSet => Rule.Origin.IsOfSet;
+
     /// <summary>Destination addresses, with those of service tags whose prefixes are known.</summary>
     public required AddressSet Destination { get; init; }
 
@@ -52,11 +58,17 @@ internal sealed record CompiledNetworkRule(NetworkRule Rule, RuleReference Refer
 
 /// <summary>An application rule, its sources as a set.</summary>
 internal sealed record CompiledApplicationRule(ApplicationRule Rule, RuleReference Reference, int Order, bool Allows, AddressSet Source) : IFirewallRule
-{}
+{
+    /// <inheritdoc/>
+    public bool IsOfSet => Rule.Origin.IsOfSet;
+}
 
 /// <summary>A DNAT rule, its sources as a set.</summary>
 internal sealed record CompiledDnatRule(DnatRule Rule, RuleReference Reference, int Order, AddressSet Source) : IFirewallRule
 {
+    /// <inheritdoc/>
+    public bool IsOfSet => Rule.Origin.IsOfSet;
+
     /// <summary>What is translated is allowed.</summary>
     public bool Allows => true;
 

@@ -67,7 +67,10 @@ internal static class ShadowFinder
         let result = parts[rule.Order].Result
         where result is not null
         let others = result.Value.By.OrderBy(other => other is CompiledApplicationRule).ThenBy(other => other.Order).ToList()
-        select new ShadowedRule(result.Value.Kind, rule.Reference, stage, [.. others.Select(other => other.Reference)], Text(result.Value.Kind, rule, others));
+        select new ShadowedRule(result.Value.Kind, rule.Reference, stage, [.. others.Select(other => other.Reference)], Text(result.Value.Kind, rule, others))
+        {
+            IsOfSets = result.Value.Kind != ShadowKind.PartlyShadowed && rule.IsOfSet && others.TrueForAll(other => other.IsOfSet),
+        };
 
     private static string Text(ShadowKind kind, IFirewallRule rule, List<IFirewallRule> by)
     {

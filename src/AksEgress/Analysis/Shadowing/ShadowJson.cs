@@ -27,6 +27,7 @@ internal static class ShadowJson
 
             json.WriteEndArray();
             json.WriteString("text", rule.Text);
+            json.WriteBoolean("ofSets", rule.IsOfSets);
             json.WriteEndObject();
         }
 

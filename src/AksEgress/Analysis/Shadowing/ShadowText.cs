@@ -18,14 +18,10 @@ internal static class ShadowText
     {
         foreach (var (kind, heading) in _headings)
         {
-            var rules = report.Rules.Where(rule => rule.Kind == kind).ToList();
-            if (rules.Count > 0)
-            {
-                writer.WriteLine(heading);
-                rules.ForEach(rule => writer.WriteLine($"  {rule.Text}"));
-                writer.WriteLine();
-            }
+            WriteAll(writer, heading, report.Rules.Where(rule => rule.Kind == kind && !rule.IsOfSets));
         }
+
+        WriteAll(writer, "Rules that named sets share, which is nothing to repair:", report.Rules.Where(rule => rule.IsOfSets));
 
         foreach (var stage in report.Unanswered)
         {
@@ -33,5 +29,16 @@ internal static class ShadowText
         }
 
         writer.WriteLine(report.Unanswered.Count > 0 ? "Not all rules were looked at." : report.Rules.Count == 0 ? "Every rule does what it says." : report.IsClean ? "No rule is dead, shadowed or redundant." : "Some rules do not do what they say.");
+    }
+
+    private static void WriteAll(TextWriter writer, string heading, IEnumerable<ShadowedRule> rules)
+    {
+        var lines = rules.Select(rule => $"  {rule.Text}").ToList();
+        if (lines.Count > 0)
+        {
+            writer.WriteLine(heading);
+            lines.ForEach(writer.WriteLine);
+            writer.WriteLine();
+        }
     }
 }

@@ -19,7 +19,8 @@ internal static class CapacityView
         };
 
     /// <summary>How grave that is: a class of the page.</summary>
-    public static string Kind(CapacityReport report) => !report.IsEnough ? "bad" : report.Snat?.Verdict == CapacityVerdict.EnoughScaledOut ? "weak" : "good";
+    public static string Kind(CapacityReport report) => 
+        report.IsEnough ? "good" : report.Snat?.Verdict == CapacityVerdict.EnoughScaledOut && report.Limits.All(limit => limit.Headroom >= 0) ? "weak" : "bad";
 
     /// <summary>The values.</summary>
     public static ScriptObject Of(CapacityReport report) => new()

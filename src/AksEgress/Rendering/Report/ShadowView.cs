@@ -10,16 +10,16 @@ internal static class ShadowView
     /// <summary>The mark.</summary>
     public static ScriptObject Mark(ShadowedRule rule) => new()
     {
-        ["class"] = rule.Kind is ShadowKind.Dead or ShadowKind.PartlyShadowed ? "bad" : "weak",
-        ["label"] = new Prose(Label(rule.Kind)),
+        ["class"] = !rule.IsOfSets && rule.Kind is ShadowKind.Dead or ShadowKind.PartlyShadowed ? "bad" : "weak",
+        ["label"] = new Prose(Label(rule)),
         ["text"] = new Prose(rule.Text),
     };
 
     /// <summary>How many rules are of each kind: <c>1 dead</c>.</summary>
     public static IEnumerable<string> Counts(ValueList<ShadowedRule> rules) =>
-        rules.GroupBy(rule => rule.Kind).OrderBy(same => same.Key).Select(same => $"{ReportWords.Number(same.Count())} {Label(same.Key).ToLowerInvariant()}");
+        rules.GroupBy(Label).OrderBy(same => same.Min(rule => (rule.IsOfSets, rule.Kind))).Select(same => $"{ReportWords.Number(same.Count())} {same.Key.ToLowerInvariant()}");
 
-    private static string Label(ShadowKind kind) => kind switch
+    private static string Label(ShadowedRule rule) => rule.IsOfSets ? "In several sets" : rule.Kind switch
     {
         ShadowKind.Dead => "Dead",
         ShadowKind.PartlyShadowed => "Partly shadowed",

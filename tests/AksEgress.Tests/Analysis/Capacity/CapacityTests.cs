@@ -39,7 +39,7 @@ public sealed class CapacityTests
     {
         var report = Report("", new() { Pods = pods });
 
-        Assert.Equal((verdict, needed, verdict != CapacityVerdict.NotEnough), (report.Snat!.Verdict, report.Snat.FrontendsNeeded, report.IsEnough));
+        Assert.Equal((verdict, needed, verdict == CapacityVerdict.Enough), (report.Snat!.Verdict, report.Snat.FrontendsNeeded, report.IsEnough));
         Assert.Contains(verdict == CapacityVerdict.Enough ? "Nothing" : $"count: {needed}", report.Snat.Advice, StringComparison.Ordinal);
         Assert.Equal(CapacityVerdict.Enough, Report(FormattableString.Invariant($"firewall: {{ frontends: {{ count: {needed} }} }}"), new() { Pods = pods }).Snat!.Verdict);
     }
@@ -50,8 +50,19 @@ public sealed class CapacityTests
         var snat = Report("cluster: { nodePools: [{ name: system, count: 3, maxPods: 30 }] }", new() { ConnectionsPerPod = 10, ConnectionsPerNode = 5, LeastInstances = 4, MostInstances = 8 }).Snat!;
 
         Assert.Equal(((4 * 30 * 10) + (4 * 5), 4 * 2496, 8 * 2496), (snat.Connections, snat.LeastPorts, snat.MostPorts));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Report("", new() { ConnectionsPerPod = -1 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Report("", new() { LeastInstances = 0 }));
+    }
+
+    [Theory]
+    [InlineData("", -1, null, null, "0 or more")]
+    [InlineData("", 1, 1, null, "2 to 50 instances, not 1.")]
+    [InlineData("", 1, null, 51, "2 to 50 instances, not 51.")]
+    [InlineData("", 1, 5, 4, "more than the most")]
+    [InlineData("firewall: { tier: Basic }", 1, 3, null, "tier Basic has 2 instances")]
+    public void Numbers_that_cannot_be_are_refused(string more, int connections, int? least, int? most, string problem)
+    {
+        var options = new CapacityOptions { ConnectionsPerPod = connections, LeastInstances = least, MostInstances = most };
+
+        Assert.Contains(problem, Assert.Throws<ArgumentException>(() => Report(more, options)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
