@@ -41,14 +41,14 @@ public sealed class BicepCli : IAsyncDisposable
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The CLI did not answer.</exception>
     public async Task<string> VersionAsync(CancellationToken cancellationToken = default) =>
-        (await _connection.CallAsync<VersionResponse>("bicep/version", new VersionRequest(), cancellationToken)).Version;
+        (await _connection.CallAsync<VersionResponse>("bicep/version", [], cancellationToken)).Version;
 
     /// <summary>Compiles a file and its modules to one ARM template. A <c>bicepconfig.json</c> in the file's folder or above it applies.</summary>
     /// <param name="bicepFile">The full path of a <c>.bicep</c> file.</param>
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer. Mistakes in the file are diagnostics, not exceptions.</exception>
     public async Task<BicepCompilation> CompileAsync(string bicepFile, CancellationToken cancellationToken = default) =>
-        (await _connection.CallAsync<CompileResponse>("bicep/compile", new FileRequest(bicepFile), cancellationToken)).ToCompilation();
+        (await _connection.CallAsync<CompileResponse>("bicep/compile", new() { ["path"] = bicepFile }, cancellationToken)).ToCompilation();
 
     /// <summary>
     /// The resources that a deployment would have, as JSON text with LF line ends. What is not said stays an expression, such as <c>[subscription().subscriptionId]</c>.
@@ -72,7 +72,7 @@ public sealed class BicepCli : IAsyncDisposable
         CancellationToken cancellationToken = default) =>
         (await _connection.CallAsync<SnapshotResponse>(
             "bicep/getSnapshot",
-            new SnapshotRequest(bicepParamFile, new(tenantId, subscriptionId, resourceGroup, location, deploymentName)),
+            new() { ["path"] = bicepParamFile, ["metadata"] = new SnapshotMetadata(tenantId, subscriptionId, resourceGroup, location, deploymentName) },
             cancellationToken)).ToText();
 
     /// <summary>What is wrong with a parameters file and the template that it is for.</summary>
@@ -104,7 +104,7 @@ public sealed class BicepCli : IAsyncDisposable
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
     public async Task<string> FormatAsync(string file, CancellationToken cancellationToken = default) =>
-        (await _connection.CallAsync<FormatResponse>("bicep/format", new FileRequest(file), cancellationToken)).Contents;
+        (await _connection.CallAsync<FormatResponse>("bicep/format", new() { ["path"] = file }, cancellationToken)).Contents;
 
     /// <summary>Ends the process. Calls that still run fail with <see cref="BicepCliException"/>.</summary>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

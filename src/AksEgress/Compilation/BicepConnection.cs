@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using StreamJsonRpc;
 
 namespace AksEgress.Compilation;
@@ -12,6 +10,9 @@ internal sealed class BicepConnection : IAsyncDisposable
     // Time for a CLI that fails to end by itself, so that its exit code and its last words can be told.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    // Source: https://microsoft.github.io/vs-streamjsonrpc/docs/nativeAOT.html
+    private const string SourceGenerated = "All that travels has generated metadata, as the formatter's documentation asks, and nothing is marshalled.";
+
     private readonly string _path;
     private readonly TimeSpan _timeLimit;
     private readonly BicepProcess _process;
@@ -21,36 +22,30 @@ internal sealed class BicepConnection : IAsyncDisposable
     /// <summary>Starts the CLI.</summary>
     /// <exception cref="BicepCliException">The file cannot be started.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "JsonRpc owns the handler and the handler its formatter.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = SourceGenerated)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = SourceGenerated)]
     public BicepConnection(string path, TimeSpan timeLimit)
     {
         _path = path;
         _timeLimit = timeLimit;
         _process = BicepProcess.Start(path);
-        var formatter = new SystemTextJsonFormatter
-        {
-            JsonSerializerOptions = new(JsonSerializerDefaults.Web)
-            {
-                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-                RespectNullableAnnotations = true,
-                RespectRequiredConstructorParameters = true,
-            },
-        };
+        var formatter = new SystemTextJsonFormatter { JsonSerializerOptions = BicepProtocolJson.Default.Options };
         _rpc = new(new HeaderDelimitedMessageHandler(_process.Input, _process.Output, formatter));
         _rpc.StartListening();
         Observe(_rpc.Completion);
     }
 
-    /// <summary>Sends a request and waits for its response.</summary>
+    /// <summary>Sends a request with named parameters and waits for its response.</summary>
     /// <exception cref="BicepCliException">The CLI refused, was too slow, ended or does not speak the protocol.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled; the process is gone.</exception>
-    public async Task<T> CallAsync<T>(string method, object request, CancellationToken cancellationToken)
+    public async Task<T> CallAsync<T>(string method, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var asked = request is FileRequest file ? $"{method} of '{file.Path}'" : method;
+        var asked = parameters.TryGetValue("path", out var path) ? $"{method} of '{path}'" : method;
         try
         {
             // Cancelling is ours: StreamJsonRpc would wait for the CLI to agree.
-            var call = _rpc.InvokeWithParameterObjectAsync<T>(method, request, CancellationToken.None);
+            var call = _rpc.InvokeWithParameterObjectAsync<T>(method, parameters, null, CancellationToken.None);
             Observe(call);
             // The exit is watched beside the answer, since a process below the CLI can hold its output open.
             await Task.WhenAny(call, _process.Exited).WaitAsync(_timeLimit, cancellationToken);

@@ -2,14 +2,10 @@ using AksEgress.Diagnostics;
 
 namespace AksEgress.Compilation;
 
-// The messages of `bicep jsonrpc`; property names travel in camel case, null is left out.
+// What `bicep jsonrpc` takes and answers; property names travel in camel case, null is left out.
 // Source: https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-cli-jsonrpc
 
-internal sealed record VersionRequest;
-
 internal sealed record VersionResponse(string Version);
-
-internal record FileRequest(string Path);
 
 internal sealed record CompileResponse(bool Success, IReadOnlyList<DiagnosticDefinition> Diagnostics, string? Contents = null)
 {
@@ -38,8 +34,6 @@ internal sealed record DiagnosticDefinition(string Source, DiagnosticRange Range
 internal sealed record DiagnosticRange(DiagnosticPosition Start, DiagnosticPosition End);
 
 internal sealed record DiagnosticPosition(int Line, int Char);
-
-internal sealed record SnapshotRequest(string Path, SnapshotMetadata Metadata) : FileRequest(Path);
 
 internal sealed record SnapshotMetadata(string? TenantId, string? SubscriptionId, string? ResourceGroup, string? Location, string? DeploymentName);
 
