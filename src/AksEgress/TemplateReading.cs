@@ -142,7 +142,7 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
         try
         {
             var text = await reader.AskBicepAsync(
-                cli => cli.SnapshotAsync(parametersFile, Tenant, Tenant, ResourceGroup, null, "main", cancellationToken), file, diagnostics, cancellationToken);
+                cli => cli.SnapshotAsync(parametersFile, Tenant, Tenant, ResourceGroup, reader.Options.Location, "main", cancellationToken), file, diagnostics, cancellationToken);
             if (text is null)
             {
                 return null;

@@ -81,7 +81,7 @@ public sealed class BicepCli : IAsyncDisposable
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
     internal async Task<IReadOnlyList<BicepDiagnostic>> CheckParamsAsync(string bicepParamFile, CancellationToken cancellationToken)
     {
-        var response = await _connection.CallAsync<CompileParamsResponse>("bicep/compileParams", new CompileParamsRequest(bicepParamFile, new Dictionary<string, string>()), cancellationToken);
+        var response = await _connection.CallAsync<CompileParamsResponse>("bicep/compileParams", new() { ["path"] = bicepParamFile, ["parameterOverrides"] = ParameterOverrides.None }, cancellationToken);
         return [.. response.Diagnostics.Select(diagnostic => diagnostic.ToBicepDiagnostic())];
     }
 
@@ -90,14 +90,14 @@ public sealed class BicepCli : IAsyncDisposable
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
     internal async Task<IReadOnlyList<string>> FileReferencesAsync(string file, CancellationToken cancellationToken) =>
-        (await _connection.CallAsync<FileReferencesResponse>("bicep/getFileReferences", new FileRequest(file), cancellationToken)).FilePaths;
+        (await _connection.CallAsync<FileReferencesResponse>("bicep/getFileReferences", new() { ["path"] = file }, cancellationToken)).FilePaths;
 
     /// <summary>The resources that a file declares, without those that exist and those of its modules.</summary>
     /// <param name="bicepFile">The full path of a <c>.bicep</c> file.</param>
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
     internal async Task<IReadOnlyList<BicepResource>> ResourcesAsync(string bicepFile, CancellationToken cancellationToken) =>
-        (await _connection.CallAsync<DeploymentGraphResponse>("bicep/getDeploymentGraph", new FileRequest(bicepFile), cancellationToken)).ToResources(bicepFile);
+        (await _connection.CallAsync<DeploymentGraphResponse>("bicep/getDeploymentGraph", new() { ["path"] = bicepFile }, cancellationToken)).ToResources(bicepFile);
 
     /// <summary>The text of a file as Bicep's formatter would write it. The file itself stays as it is.</summary>
     /// <param name="file">The full path of a <c>.bicep</c> or <c>.bicepparam</c> file.</param>

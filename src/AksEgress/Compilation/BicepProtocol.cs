@@ -44,8 +44,11 @@ internal sealed record SnapshotResponse(string Snapshot)
 
 internal sealed record FormatResponse(string Contents);
 
-// The overrides are values for parameters beside those of the file; we have none.
-internal sealed record CompileParamsRequest(string Path, IReadOnlyDictionary<string, string> ParameterOverrides) : FileRequest(Path);
+// Values for parameters beside those of the file; the protocol wants the member, and we have none.
+internal sealed record ParameterOverrides
+{
+    public static ParameterOverrides None { get; } = new();
+}
 
 internal sealed record CompileParamsResponse(bool Success, IReadOnlyList<DiagnosticDefinition> Diagnostics);
 

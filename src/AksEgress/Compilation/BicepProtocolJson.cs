@@ -17,5 +17,9 @@ namespace AksEgress.Compilation;
 [JsonSerializable(typeof(CompileResponse))]
 [JsonSerializable(typeof(SnapshotResponse))]
 [JsonSerializable(typeof(FormatResponse))]
+[JsonSerializable(typeof(ParameterOverrides))]
+[JsonSerializable(typeof(CompileParamsResponse))]
+[JsonSerializable(typeof(FileReferencesResponse))]
+[JsonSerializable(typeof(DeploymentGraphResponse))]
 [JsonSerializable(typeof(CommonErrorData))]
 internal sealed partial class BicepProtocolJson : JsonSerializerContext;

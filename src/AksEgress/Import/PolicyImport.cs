@@ -29,6 +29,7 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
 
             var reader = new ArmReader(resource, context);
             ReadSettings(reader);
+            FindMissingGroups(reader);
             lineage.Add((name, [.. context.Resources.ChildrenOf(next, AzureResources.Known.RuleCollectionGroups.Type).Select(ReadGroup)]));
             next = reader.Id("basePolicy", nameof(FirewallPolicy.RuleCollectionGroups));
             var own = reader.Finish("policy");
@@ -68,6 +69,18 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
         }
 
         return new() { RuleCollectionGroups = found, Origin = new(firewall.Place) };
+    }
+
+    /// <summary>Deployed policies list their groups; the rules in them are resources of their own, which another command prints.</summary>
+    private void FindMissingGroups(ArmReader reader)
+    {
+        foreach (var listed in reader.Objects("ruleCollectionGroups", nameof(FirewallPolicy.RuleCollectionGroups)))
+        {
+            if (listed.Id("id", nameof(FirewallPolicy.RuleCollectionGroups)) is { } id && context.Resources.Find(id) is null)
+            {
+                reader.Unread("ruleCollectionGroups", nameof(FirewallPolicy.RuleCollectionGroups), $"The rule collection group '{Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)}' is not in the source.");
+            }
+        }
     }
 
     /// <summary>What a policy does not say is its parent's.</summary>

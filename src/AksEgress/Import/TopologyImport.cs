@@ -56,6 +56,13 @@ internal static class TopologyImport
             Cluster = cluster is null ? null : new ClusterImport(context, network, frontends).Read(cluster),
             Origin = new(SourceSpan.None),
         };
+        if (topology.Location.Length == 0)
+        {
+            const string reason = "The region is not known, and so are hosts and service tags of the region. Give it with --location.";
+            topology = topology with { Origin = topology.Origin.Unreadable(nameof(EgressTopology.Location), reason) };
+            context.Report(ImportDiagnostics.NotRead, SourceSpan.None, reason);
+        }
+
         ReportRest(context);
         return TopologyNames.Complete(topology);
     }
