@@ -144,7 +144,9 @@ internal sealed class RegionFinder
     {
         var isPublic = evaluator.PublicAddresses.Contains(address);
         var effect = FlowEvaluator.UnsteeredAddresses.Contains(address) || evaluator.Sources.StaysInCluster(source.Value, address) ? RouteEffect.Local : routes?.Find(address).Effect;
-        return (effect, isPublic, isPublic && routes?.IsCertain(address) == true, effect is null or RouteEffect.Firewall ? column.KeyOf(address) : default);
+        var isUncertain = isPublic && routes?.IsCertain(address) == false;
+        var mayMeetRules = effect is null or RouteEffect.Firewall || (isUncertain && routes!.UncertainToFirewall.Length > 0);
+        return (effect, isPublic, isUncertain, mayMeetRules ? column.KeyOf(address) : default);
     }
 
     private static IEnumerable<uint> Starts(AddressSet set) => set.Spans.SelectMany(span => span.Last == uint.MaxValue ? [span.First] : new[] { span.First, span.Last + 1 });

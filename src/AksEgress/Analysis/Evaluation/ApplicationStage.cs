@@ -22,7 +22,7 @@ internal sealed class ApplicationStage
         TableOf(protocol, port)?.Find(source, host, route, ref cases);
 
     /// <summary>Every rule that matches a host, or may, in order.</summary>
-    public List<(CompiledApplicationRule Rule, bool IsSure)> All(uint source, FlowProtocol protocol, int port, string host) => TableOf(protocol, port)?.All(source, host) ?? [];
+    public List<HostMatch> All(uint source, FlowProtocol protocol, int port, string host) => TableOf(protocol, port)?.All(source, host) ?? [];
 
     /// <summary>What application rules know the protocol and port as; null where they do not.</summary>
     public static ApplicationProtocol? ProtocolOf(FlowProtocol protocol, int port) => protocol switch
