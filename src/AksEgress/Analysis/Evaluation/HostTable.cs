@@ -88,7 +88,10 @@ internal sealed class HostTable
         var possible = new HashSet<int>();
         foreach (var (tag, rules) in _tags)
         {
-            (tag.Holds(host) switch { TagMembership.Documented => documented, TagMembership.Possible => possible, _ => null })?.UnionWith(rules.Orders);
+            if (tag.Holds(host) is not TagMembership.No and var membership)
+            {
+                (membership == TagMembership.Documented ? documented : possible).UnionWith(rules.Orders);
+            }
         }
 
         return

@@ -130,7 +130,7 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
     }
 
     /// <summary>The later rules that take what a rule names, by its name or by all addresses that it may have, and do the same; before them none may do otherwise.</summary>
-    private IReadOnlyCollection<IFirewallRule> SubstitutesOfNamed(ImmutableArray<CompiledNetworkRule> rules, int first, AddressSet addresses, Func<CompiledNetworkRule, bool> names)
+    private List<IFirewallRule> SubstitutesOfNamed(ImmutableArray<CompiledNetworkRule> rules, int first, AddressSet addresses, Func<CompiledNetworkRule, bool> names)
     {
         var together = new List<IFirewallRule>();
         for (var i = first + 1; i < rules.Length && rules[i].Allows == rules[first].Allows && budget.Take(addresses.Spans.Length); i++)
