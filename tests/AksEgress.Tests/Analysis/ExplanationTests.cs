@@ -84,6 +84,22 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void What_a_verdict_hangs_on_stands_in_the_order_of_the_rules()
+    {
+        var tag = new NetworkRule { Name = "tag", Protocols = [RuleProtocol.Tcp], ServiceTags = [ServiceTag.Parse("Storage")], Ports = [PortRange.Parse("443")] };
+        var topology = Behind(
+            Network("network", 100, RuleAction.Allow, tag, ToHost("contoso.com", "443", RuleProtocol.Tcp) with { Name = "host" }, tag with { Name = "last", ServiceTags = [ServiceTag.Parse("Sql")] }),
+            Application("application", 100, RuleAction.Allow, Tagged("second", "Beta"), Tagged("first", "Alpha"), Tagged("third", "Beta") with { Source = [AddressRange.Any] }));
+
+        var answer = (topology with { Firewall = topology.Firewall! with { Dns = new() { Proxy = false } } }).Ask("contoso.com", FlowProtocol.Https, 443);
+
+        Assert.Equal(["tag", "host", "last", "first", "third"], answer.DependsOn.Select(one => one.Rule!.Name));
+
+        // The tag of the third rule is first met in a rule for other sources.
+        static ApplicationRule Tagged(string name, string tag) => new() { Name = name, Source = [AddressRange.Parse(name == "second" ? "10.9.9.9" : "*")], FqdnTags = [FqdnTag.Parse(tag)] };
+    }
+
+    [Fact]
     public void A_flow_to_the_firewall_itself_does_not_stay_unseen() =>
         Assert.Equal("It ends at the firewall itself; no rule decides about it.", _denying.Ask("10.42.2.4", FlowProtocol.Udp, 53).Because);
 

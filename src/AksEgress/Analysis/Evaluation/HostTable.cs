@@ -143,15 +143,24 @@ internal sealed class HostTable
             }
         }
 
-        foreach (var (tag, rules) in _tags)
+        if (_tags.Length > 0)
         {
-            if (rules.Find(source) is var order && order < first && tag.Holds(host) == TagMembership.Possible)
-            {
-                cases.Add(new Unknown(UnknownKind.FqdnTag, tag.Name), new(FlowStage.Application, _tables[order].Allows, _tables[order], route));
-            }
+            AddPossible(source, host, first, route, ref cases);
         }
 
         return first;
+    }
+
+    /// <summary>Adds the rules with a tag that may have the host, in order.</summary>
+    private void AddPossible(uint source, string host, int before, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var (order, name) in _tags.Where(one => one.Tag.Holds(host) == TagMembership.Possible).Select(one => (Order: one.Rules.Find(source), one.Tag.Name)).OrderBy(one => one.Order))
+        {
+            if (order < before)
+            {
+                cases.Add(new Unknown(UnknownKind.FqdnTag, name), new(FlowStage.Application, _tables[order].Allows, _tables[order], route));
+            }
+        }
     }
 
     private static void Add(Dictionary<string, ImmutableArray<int>.Builder> to, string key, int order)
