@@ -66,8 +66,8 @@ public sealed class DifferenceTests
     [InlineData("allow: [aks, ghcr, docker-hub]", "allow: [aks, docker-hub]",
         "NewlyDenied: aks-subnet may no longer reach ghcr.io, pkg-containers.githubusercontent.com on https/443, rule DefaultApplicationRuleCollectionGroup/allow-application/ghcr-registry")]
     [InlineData("publish:\n  - { service: store-front, port: 80,", "publish:\n  - { service: store-front, port: 80, source: [203.0.113.0/24],",
-        "PossiblyDenied: aks-subnet may perhaps no longer come in at frontend on tcp/80",
-        "NewlyDenied: 0.0.0.0-10.42.0.255, 10.42.2.0-203.0.112.255, 203.0.114.0-255.255.255.255 may no longer come in at frontend on tcp/80 (was rule DefaultDnatRuleCollectionGroup/publish/store-front-80)")]
+        "PossiblyDenied: AzureFirewallSubnet may perhaps no longer come in at frontend on tcp/80",
+        "NewlyDenied: 0.0.0.0-10.42.1.255, 10.42.3.0-203.0.112.255, 203.0.114.0-255.255.255.255 may no longer come in at frontend on tcp/80 (was rule DefaultDnatRuleCollectionGroup/publish/store-front-80)")]
     [InlineData("protocols: [udp], fqdns: [ntp.ubuntu.com], ports: [123]", "protocols: [udp], destination: [20.0.0.0/8], ports: [123]",
         "NewlyAllowed: aks-subnet may now reach 20.0.0.0/8 on udp/123, rule DefaultNetworkRuleCollectionGroup/aksfwnr/time",
         "NewlyDenied: aks-subnet may no longer reach ntp.ubuntu.com at 1.0.0.0-9.255.255.255, ")]

@@ -36,7 +36,7 @@ internal sealed class RegionFinder
         _changedDnat = ChangedRules.Of(before.Policy.Dnat, after.Policy.Dnat, rule => $"{rule.Source} > {rule.Rule.Destination} {rule.Rule.Port} : {rule.Rule.Protocols} > {rule.Inner}");
         _dnatAddresses = [.. before.Policy.Dnat.Concat(after.Policy.Dnat).SelectMany(rule => rule.Rule.Destination!).Select(destination => destination.Address).OfType<Ipv4Address>()];
         _isAllChanged = before.ResolvesAlike != after.ResolvesAlike || !before.PublicAddresses.Equals(after.PublicAddresses)
-            || topologyBefore.Firewall!.PrivateIpAddress != topologyAfter.Firewall!.PrivateIpAddress || topologyBefore.Location != topologyAfter.Location;
+            || !before.Sources.HasSameClusterAs(after.Sources) || topologyBefore.Firewall!.PrivateIpAddress != topologyAfter.Firewall!.PrivateIpAddress || topologyBefore.Location != topologyAfter.Location;
     }
 
     /// <summary>How hosts are told apart.</summary>

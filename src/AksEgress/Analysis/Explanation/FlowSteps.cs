@@ -93,7 +93,7 @@ internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator
         var (nearest, fewest) = ((IFirewallRule?)null, int.MaxValue);
         for (var i = 0; i < rules.Count && fewest > 1; i++)
         {
-            if (RuleMisses.Count(flow, source, rules[i]) is var misses && misses > 0 && misses < fewest && !told.Contains(rules[i]))
+            if (RuleMisses.Count(flow, source, rules[i], fewest) is var misses && misses > 0 && misses < fewest && !told.Contains(rules[i]))
             {
                 (nearest, fewest) = (rules[i], misses);
             }

@@ -7,9 +7,13 @@ namespace AksEgress.Analysis.Explanation;
 /// <summary>What of a rule a flow does not meet.</summary>
 internal static class RuleMisses
 {
-    /// <summary>How many parts of the rule are not met for certain; 0 where it matches.</summary>
-    public static int Count(Flow flow, AddressSpan source, IFirewallRule rule) =>
-        (rule.Source.Contains(source.First) ? 0 : 1) + (Serves(rule, flow) ? 0 : 1) + (Holds(rule, flow) ? 0 : 1);
+    /// <summary>How many parts of the rule are not met for certain; 0 where it matches. Not counted further than a bound.</summary>
+    public static int Count(Flow flow, AddressSpan source, IFirewallRule rule, int bound)
+    {
+        var misses = rule.Source.Contains(source.First) ? 0 : 1;
+        misses += misses >= bound || Serves(rule, flow) ? 0 : 1;
+        return misses + (misses >= bound || Holds(rule, flow) ? 0 : 1);
+    }
 
     /// <summary>Clauses, one for each part that is not met for certain.</summary>
     public static IEnumerable<string> Of(Flow flow, AddressSpan source, IFirewallRule rule)
@@ -54,7 +58,18 @@ internal static class RuleMisses
 
     private static DnatDestination? DestinationOf(Flow flow) => flow.To.Frontend is { } frontend ? DnatDestination.OfFrontend(frontend) : flow.To.Address ?? flow.Address;
 
-    private static bool Names(ApplicationRule rule, Fqdn host) => rule.Fqdns!.Any(pattern => pattern.Covers(host));
+    private static bool Names(ApplicationRule rule, Fqdn host)
+    {
+        foreach (var pattern in rule.Fqdns!)
+        {
+            if (pattern.Covers(host))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string ServiceOf(IFirewallRule rule) => rule switch
     {
