@@ -29,13 +29,15 @@ internal sealed class RoutePlan
         _choices = [.. fixedRoutes.Select(route => route.Item3)];
         _byAddress = FirstMatch.Of([.. fixedRoutes.Select((route, index) => (new AddressSpan(route.Item1.First.Value, route.Item1.Last.Value), index))]);
         Frontends = user.Find(route => route.Route.Prefix.IsFrontends).Choice;
-        Uncertain =
+        IEnumerable<(Unknown If, RouteChoice Choice)> uncertain =
         [
             .. user.Where(route => route.Route.Prefix.ServiceTag is { } tag && prefixes?.Find(tag) is null)
                 .Select(route => (new Unknown(UnknownKind.RoutedServiceTag, route.Route.Prefix.ToString()), route.Choice)),
             .. subnet.ServiceEndpoints!.Select(service => (new Unknown(UnknownKind.ServiceEndpoint, service.ToString()),
                 new RouteChoice(RouteEffect.Bypass, new(null, null, service.ToString(), "VirtualNetworkServiceEndpoint", null)))),
         ];
+        // Which of them has the longest prefix nobody publishes; those past the firewall come first.
+        Uncertain = [.. uncertain.OrderBy(route => route.Choice.Effect == RouteEffect.Firewall)];
         UncertainToFirewall = [.. Uncertain.Where(route => route.Choice.Effect == RouteEffect.Firewall)];
         var pieces = publicAddresses.Spans.SelectMany(span => _byAddress.From(span.First).TakeWhile(piece => piece.Span.First <= span.Last)
             .Select(piece => (Span: new AddressSpan(Math.Max(piece.Span.First, span.First), Math.Min(piece.Span.Last, span.Last)), Choice: _choices[piece.Order]))).ToList();

@@ -33,17 +33,21 @@ internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictiona
         var routes = TableOf(subnet);
         if (addresses.IsPublic(destination) && !routes.Any(route => route.Prefix.Prefix == Cidr.Of(destination)))
         {
-            foreach (var route in routes)
+            // Whether a tag's or an endpoint's prefix is the longest nobody publishes: what leads past the firewall is asked first.
+            bool Takes(Route route) => route.Prefix.ServiceTag is { } tag && !tagFile.ContainsKey(tag.ToString()) && world.Holds(UnknownKind.TagRoute, tag.ToString());
+            if (routes.FirstOrDefault(route => WayOf(route) != Way.Firewall && Takes(route)) is { } past)
             {
-                if (route.Prefix.ServiceTag is { } tag && !tagFile.ContainsKey(tag.ToString()) && world.Holds(UnknownKind.TagRoute, tag.ToString()))
-                {
-                    return WayOf(route);
-                }
+                return WayOf(past);
             }
 
             if (subnet.ServiceEndpoints!.Any(endpoint => world.Holds(UnknownKind.EndpointRoute, endpoint.ToString())))
             {
                 return Way.PastTheFirewall;
+            }
+
+            if (routes.Any(route => WayOf(route) == Way.Firewall && Takes(route)))
+            {
+                return Way.Firewall;
             }
         }
 
