@@ -44,7 +44,7 @@ internal static class ShadowFinder
 
                     if (left.Overlaps(rule.Source))
                     {
-                        found[rule.Order].Take(null);
+                        found[rule.Order].Take();
                     }
 
                     left = left.Except(rule.Source);
@@ -67,7 +67,8 @@ internal static class ShadowFinder
         let result = parts[rule.Order].Result
         where result is not null
         let others = result.Value.By.OrderBy(other => other is CompiledApplicationRule).ThenBy(other => other.Order).ToList()
-        select new ShadowedRule(result.Value.Kind, rule.Reference, stage, [.. others.Select(other => other.Reference)], Text(result.Value.Kind, rule, others))
+        select new ShadowedRule(result.Value.Kind, rule.Reference, stage, [.. others.Select(other => other.Reference)],
+            string.Join(' ', [Text(result.Value.Kind, rule, others), .. parts[rule.Order].Assumptions]))
         {
             IsOfSets = result.Value.Kind != ShadowKind.PartlyShadowed && rule.IsOfSet && others.TrueForAll(other => other.IsOfSet),
         };
@@ -81,7 +82,7 @@ internal static class ShadowFinder
         {
             ShadowKind.Dead => $"{rule.Reference} never matches: {others} before it {(by.Count == 1 ? "takes" : "take")} all that it is for.",
             ShadowKind.PartlyShadowed when rule is CompiledDnatRule => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(by.Count == 1 ? "leads" : "lead")} it elsewhere.",
-            ShadowKind.PartlyShadowed => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(rule.Allows ? "deny" : "allow")} it.",
+            ShadowKind.PartlyShadowed => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(rule.Allows, by.Count == 1) switch { (true, true) => "denies", (true, _) => "deny", (_, true) => "allows", _ => "allow" }} it.",
             ShadowKind.Redundant => $"{rule.Reference} is needless: {others} would do the same without it.",
             _ => $"Some of {rule.Reference} is needless: {others} before it {(by.Count == 1 ? "does" : "do")} the same.",
         };
