@@ -85,19 +85,15 @@ internal sealed class ArmReader
     /// <summary>Text for people, as it stands: an engine has evaluated it, and brackets around it mean nothing any more. Null where there is none.</summary>
     public string? Prose(string key) => Find(key) is { } value ? AsText(value) : null;
 
-    /// <summary>The object's name; empty, and unread, where it has none.</summary>
-    public string RequiredText(string key, string member)
+    /// <summary>The object's name, which decides nothing: one that is made of a parameter without a value will do. Empty, and reported, where it has none.</summary>
+    public string OwnName()
     {
-        if (Text(key, member) is { } text)
+        if (Prose("name") is { } name)
         {
-            return text;
+            return name;
         }
 
-        if (!_members.Exists(known => known.Name == member && known.IsUnreadable))
-        {
-            Unread(key, member, $"{Name} has no {PathOf(key)}.", _element);
-        }
-
+        _context.Report(ImportDiagnostics.NotRead, Place, $"{Name} has no {PathOf("name")}.");
         return "";
     }
 
@@ -220,6 +216,16 @@ internal sealed class ArmReader
     /// <summary>The names of an object's properties, where they are what is said; none where there is no such object.</summary>
     public IReadOnlyList<string> Names(string key) => Find(key) is { ValueKind: JsonValueKind.Object } value ? [.. value.EnumerateObject().Select(property => property.Name)] : [];
 
+    /// <summary>Passes over an object that says that it is off.</summary>
+    public void Ignore(string key, string property, string off)
+    {
+        _known.Remove(key);
+        if (_properties is { } own && TryGet(own, key, out var value) && value.ValueKind == JsonValueKind.Object && TryGet(value, property, out var said) && string.Equals(AsText(said), off, StringComparison.OrdinalIgnoreCase))
+        {
+            _known.Add(key);
+        }
+    }
+
     /// <summary>The texts of an object by their names; none where there is no such object.</summary>
     public List<(string Name, string Value)> Pairs(string key) =>
         Find(key) is { ValueKind: JsonValueKind.Object } value ? [.. value.EnumerateObject().Select(property => (property.Name, AsText(property.Value) ?? ""))] : [];
@@ -239,10 +245,12 @@ internal sealed class ArmReader
         {
             if (!_known.Contains(property.Name) && !IsEmpty(property.Value) && !TemplateProperties.IsHarmless(kind, property.Name))
             {
-                var effect = known.Effects.GetValueOrDefault(property.Name);
-                Unread(property.Name, property.Name, effect is null
+                var (effect, text) = known.Denies.TryGetValue(property.Name, out var denial) ? (UnreadableEffect.Denies, denial)
+                    : known.Assumed.TryGetValue(property.Name, out var assumed) ? (UnreadableEffect.Assumed, assumed)
+                    : (UnreadableEffect.Changes, known.Changes.GetValueOrDefault(property.Name));
+                Unread(property.Name, property.Name, text is null
                     ? $"{PathOf(property.Name)} of {Name} is not known here, so it is not known what it changes."
-                    : $"{PathOf(property.Name)} of {Name} is not read: {effect}.", property.Value);
+                    : $"{PathOf(property.Name)} of {Name} is not read: {text}.", property.Value, effect);
             }
         }
 
@@ -377,10 +385,10 @@ internal sealed class ArmReader
         return null;
     }
 
-    private void Unread(string key, string? member, string reason, JsonElement element)
+    private void Unread(string key, string? member, string reason, JsonElement element, UnreadableEffect effect = UnreadableEffect.Changes)
     {
         var span = SpanOf(element);
-        _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason });
+        _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason, Effect = effect });
         _context.Report(ImportDiagnostics.NotRead, span, reason);
     }
 }

@@ -101,7 +101,7 @@ internal sealed class NetworkImport
 
             ReadPeerings(reader, id, ids);
             var origin = reader.Finish("network");
-            _origin = isFirst ? origin : origin.UnreadableMembers.Aggregate(_origin, (all, member) => all.Unreadable(member.Name, member.Reason));
+            _origin = isFirst ? origin : _origin.Unreadable(origin.UnreadableMembers);
         }
         else
         {
@@ -127,7 +127,7 @@ internal sealed class NetworkImport
     private void ReadSubnet(ArmReader reader, string networkId, string network)
     {
         var isResource = reader.Path.Length == 0;
-        var own = isResource ? reader.Resource.OwnName : reader.RequiredText("name", nameof(Subnet.Name));
+        var own = isResource ? reader.Resource.OwnName : reader.OwnName();
         var name = _names.Add(own) ? own : $"{network}.{own}";
         var prefixes = (reader.Has("addressPrefix") ? [(reader.Text("addressPrefix", nameof(Subnet.Prefix)), default(JsonElement))] : reader.Texts("addressPrefixes", nameof(Subnet.Prefix))?.Select(item => ((string?)item.Text, item.Element)).ToList() ?? [])
             .Select(prefix => prefix.Item1 is { } text ? ReadPrefix(reader, text) : null).OfType<Cidr>().ToList();

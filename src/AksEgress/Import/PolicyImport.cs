@@ -33,7 +33,7 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
             lineage.Add((name, [.. context.Resources.ChildrenOf(next, AzureResources.Known.RuleCollectionGroups.Type).Select(ReadGroup)]));
             next = reader.Id("basePolicy", nameof(FirewallPolicy.RuleCollectionGroups));
             var own = reader.Finish("policy");
-            origin = lineage.Count == 1 ? own : own.UnreadableMembers.Aggregate(origin, (all, member) => all.Unreadable(member.Name, member.Reason));
+            origin = lineage.Count == 1 ? own : origin.Unreadable(own.UnreadableMembers);
         }
 
         lineage.Reverse();
@@ -89,6 +89,8 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
         var tier = reader.Object("sku", nameof(Firewall.Tier))?.Choice<FirewallTier>("tier", nameof(Firewall.Tier));
         var threats = reader.Choice<ThreatIntelMode>("threatIntelMode", nameof(Firewall.ThreatIntelMode));
         var dns = reader.Object("dnsSettings", nameof(Firewall.Dns));
+        reader.Ignore("intrusionDetection", "mode", "Off");
+        reader.Ignore("explicitProxy", "enableExplicitProxy", "false");
         Settings = (Settings.Tier ?? tier, Settings.ThreatIntelMode ?? threats, Settings.Dns ?? (dns is null ? null : ReadDns(dns)));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AksEgress.Analysis.Sets;
 using AksEgress.Knowledge;
 using AksEgress.Model;
@@ -23,6 +24,7 @@ internal sealed class FlowEvaluator
             .Except(AddressSet.Of(Limits.Known.PrivateRanges.Prefixes.Concat(Limits.Known.UnroutableRanges.Prefixes)))
             .Except(AddressSet.Of(resolved.Network.AddressSpace))
             .Except(UnsteeredAddresses);
+        Doubts = new(resolved);
         Policy = new(resolved.Firewall!.Policy!, prefixes);
         Sources = new(resolved, Policy, PublicAddresses, prefixes);
         Network = new(Policy);
@@ -37,6 +39,9 @@ internal sealed class FlowEvaluator
 
     /// <summary>The rules.</summary>
     public CompiledPolicy Policy { get; }
+
+    /// <summary>What could not be read.</summary>
+    public Doubts Doubts { get; }
 
     /// <summary>Where flows come from.</summary>
     public SourcePlan Sources { get; }
@@ -69,6 +74,11 @@ internal sealed class FlowEvaluator
         var parts = flow.From.Subnet is { } name
             ? Sources.OfSubnet(name) ?? throw new ArgumentException($"The topology has no subnet '{name}'.", nameof(flow))
             : Sources.AnyPod;
+        if (flow.From.Subnet is null)
+        {
+            AddDoubts(Doubts.Pods, FlowStage.Route, null, ref cases);
+        }
+
         foreach (var part in parts)
         {
             EvaluateFrom(part.Addresses, part.Routes, flow, ref cases);
@@ -78,6 +88,20 @@ internal sealed class FlowEvaluator
     private void EvaluateFrom(AddressSpan source, RoutePlan? routes, Flow flow, ref CaseList cases)
     {
         cases.Source = source;
+        foreach (var (doubt, deniesOnly) in routes?.Doubts ?? [])
+        {
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(FlowStage.Route, false, null, null));
+            if (!deniesOnly)
+            {
+                cases.Add(new Unknown(UnknownKind.Unread, doubt), new(FlowStage.Route, true, null, null));
+            }
+        }
+
+        if ((flow.To.Address ?? flow.Address) is { } inner && !PublicAddresses.Contains(inner.Value))
+        {
+            AddDoubts(Doubts.Inside, FlowStage.Route, null, ref cases);
+        }
+
         if (flow.To.Frontend is { } frontend)
         {
             ToFrontend(source.First, routes, frontend, flow, ref cases);
@@ -142,6 +166,7 @@ internal sealed class FlowEvaluator
             return;
         }
 
+        AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, way, ref cases);
         // From inside and past the firewall the address changes on the way, to one that is not known.
         var isTranslated = way is { Effect: RouteEffect.Bypass };
         var open = PublicAddresses;
@@ -218,6 +243,7 @@ internal sealed class FlowEvaluator
 
     private bool IsTranslated(uint source, RouteChoice? route, Ipv4Address address, Flow flow, ref CaseList cases)
     {
+        AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, route, ref cases);
         foreach (var rule in Policy.Dnat)
         {
             if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
@@ -266,6 +292,8 @@ internal sealed class FlowEvaluator
 
     private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
     {
+        AddDoubts(Doubts.AtFirewall, FlowStage.Network, route, ref cases);
+        AddUnread(FlowStage.Network, source, flow, match?.Order ?? int.MaxValue, route, ref cases);
         if (match is not null)
         {
             cases.End(new(FlowStage.Network, match.Allows, match, route));
@@ -275,7 +303,9 @@ internal sealed class FlowEvaluator
         if (flow.To.Host is { } host && flow.Protocol is FlowProtocol.Http or FlowProtocol.Https or FlowProtocol.Mssql)
         {
             var name = host.ToString();
-            if (Application.Find(source, flow.Protocol, flow.Port, name, route, ref cases) is { } rule)
+            var rule = Application.Find(source, flow.Protocol, flow.Port, name, route, ref cases);
+            AddUnread(FlowStage.Application, source, flow, rule?.Order ?? int.MaxValue, route, ref cases);
+            if (rule is not null)
             {
                 cases.End(new(FlowStage.Application, rule.Allows, rule, route));
                 return;
@@ -292,6 +322,28 @@ internal sealed class FlowEvaluator
         }
 
         cases.End(new(FlowStage.Default, false, null, route));
+    }
+
+    /// <summary>What could not be read may decide either way.</summary>
+    private static void AddDoubts(ImmutableArray<string> doubts, FlowStage stage, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var doubt in doubts)
+        {
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, true, null, route));
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, false, null, route));
+        }
+    }
+
+    /// <summary>Rules that could not be read whole may match before the one that does.</summary>
+    private void AddUnread(FlowStage stage, uint source, Flow flow, int before, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var rule in Policy.Unread)
+        {
+            if (rule.Stage == stage && rule.Rule.Order <= before && rule.MayMatch(source, flow.Protocol, flow.Port))
+            {
+                cases.Add(new Unknown(UnknownKind.Unread, rule.Doubt), new(stage, rule.Rule.Allows, rule.Rule, route));
+            }
+        }
     }
 
     private static void AddUncertain(RoutePlan routes, ref CaseList cases)

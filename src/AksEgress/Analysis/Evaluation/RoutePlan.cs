@@ -28,6 +28,7 @@ internal sealed class RoutePlan
             .OrderByDescending(route => route.Item1.Length).ThenBy(route => route.Item2).ToList();
         _choices = [.. fixedRoutes.Select(route => route.Item3)];
         _byAddress = FirstMatch.Of([.. fixedRoutes.Select((route, index) => (new AddressSpan(route.Item1.First.Value, route.Item1.Last.Value), index))]);
+        Doubts = Evaluation.Doubts.OfSubnet(subnet, table);
         Frontends = user.Find(route => route.Route.Prefix.IsFrontends).Choice;
         IEnumerable<(Unknown If, RouteChoice Choice)> uncertain =
         [
@@ -49,6 +50,9 @@ internal sealed class RoutePlan
 
     /// <summary>Routes that may take a public address, because nobody publishes what they are for. They win over all but a route of a user for exactly the address.</summary>
     public ImmutableArray<(Unknown If, RouteChoice Choice)> Uncertain { get; }
+
+    /// <summary>What could not be read and may decide about flows from the subnet, and whether it can only deny.</summary>
+    public ImmutableArray<(string Text, bool DeniesOnly)> Doubts { get; }
 
     /// <summary>The public addresses that go to the firewall.</summary>
     public AddressSet BehindFirewall { get; }

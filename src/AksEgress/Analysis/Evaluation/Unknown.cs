@@ -35,6 +35,9 @@ internal enum UnknownKind
 
     /// <summary>The source is in no subnet of the topology, and its routes lead to the firewall.</summary>
     SourceRoute,
+
+    /// <summary>What could not be read decides.</summary>
+    Unread,
 }
 
 /// <summary>One thing that is unknown. Names are the same in upper and lower case.</summary>

@@ -16,6 +16,11 @@ internal sealed class FlowAssumptions
             all.Add($"{flow.To} is not on Microsoft's list of known bad addresses and hosts, which the firewall drops before any rule.");
         }
 
+        if (seesFirewall)
+        {
+            all.AddRange(evaluator.Doubts.Assumed.Select(doubt => doubt + "."));
+        }
+
         var leaves = (flow.To.Address ?? flow.Address) is not { } known || evaluator.PublicAddresses.Contains(known.Value);
         if (flow.Protocol == FlowProtocol.Icmp && leaves && endings.Exists(ending => ending is { Allows: true, Stage: FlowStage.Network }))
         {

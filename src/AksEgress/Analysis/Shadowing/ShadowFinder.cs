@@ -14,15 +14,18 @@ internal static class ShadowFinder
         var (networkBudget, applicationBudget) = (new Budget(), new Budget());
         var network = Collect(policy.Network.Length, new NetworkShadows(policy, evaluator.PublicAddresses, networkBudget).Find);
         var application = Collect(policy.Application.Length, new ApplicationShadows(policy, evaluator, topology.Location, applicationBudget).Find);
+        var isUnread = evaluator.Doubts.AtFirewall.Length > 0;
+        var networkIsOpen = networkBudget.IsSpent || isUnread || policy.Unread.Any(rule => rule.Stage == FlowStage.Network);
+        var applicationIsOpen = applicationBudget.IsSpent || networkIsOpen || policy.Unread.Any(rule => rule.Stage == FlowStage.Application);
         return new()
         {
             Rules =
             [
                 .. Dnat(policy),
-                .. networkBudget.IsSpent ? [] : Results(policy.Network, network, FlowStage.Network),
-                .. applicationBudget.IsSpent ? [] : Results(policy.Application, application, FlowStage.Application),
+                .. networkIsOpen ? [] : Results(policy.Network, network, FlowStage.Network),
+                .. applicationIsOpen ? [] : Results(policy.Application, application, FlowStage.Application),
             ],
-            Unanswered = [.. networkBudget.IsSpent ? [FlowStage.Network] : Array.Empty<FlowStage>(), .. applicationBudget.IsSpent ? [FlowStage.Application] : Array.Empty<FlowStage>()],
+            Unanswered = [.. networkIsOpen ? [FlowStage.Network] : Array.Empty<FlowStage>(), .. applicationIsOpen ? [FlowStage.Application] : Array.Empty<FlowStage>()],
         };
     }
 
