@@ -99,6 +99,18 @@ internal sealed class CompiledPolicy
     /// <summary>The rules of every kind.</summary>
     public IEnumerable<IFirewallRule> All => Dnat.Concat<IFirewallRule>(Network).Concat(Application);
 
+    /// <summary>Rules of a stage that could not be read whole may match before the one that does.</summary>
+    public void AddUnread(FlowStage stage, uint source, Flow flow, int before, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var rule in Unread)
+        {
+            if (rule.Stage == stage && rule.Rule.Order <= before && rule.MayMatch(source, flow.Protocol, flow.Port))
+            {
+                cases.Add(new Unknown(UnknownKind.Unread, rule.Doubt), new(stage, rule.Rule.Allows, rule.Rule, route));
+            }
+        }
+    }
+
     private CompiledNetworkRule Compile(NetworkRule rule, RuleReference reference, int order, bool allows)
     {
         var isAny = rule.Protocols.Contains(RuleProtocol.Any);

@@ -59,6 +59,16 @@ internal sealed class Doubts
     /// <summary>What of a rule could not be read, so that it may match; null where all was.</summary>
     public static string? OfRule(Node rule) => Of(rule.Origin).Select(Text).FirstOrDefault();
 
+    /// <summary>What could not be read may decide either way.</summary>
+    public static void Add(ImmutableArray<string> doubts, FlowStage stage, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var doubt in doubts)
+        {
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, true, null, route));
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, false, null, route));
+        }
+    }
+
     private static IEnumerable<OriginMember> Of(Origin origin) => origin.UnreadableMembers.Where(member => member.Reason is not null);
 
     private static string Text(OriginMember member) => member.Reason!.TrimEnd('.');

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AksEgress.Analysis.Sets;
 using AksEgress.Knowledge;
 using AksEgress.Model;
@@ -76,7 +75,7 @@ internal sealed class FlowEvaluator
             : Sources.AnyPod;
         if (flow.From.Subnet is null)
         {
-            AddDoubts(Doubts.Pods, FlowStage.Route, null, ref cases);
+            Doubts.Add(Doubts.Pods, FlowStage.Route, null, ref cases);
         }
 
         foreach (var part in parts)
@@ -88,18 +87,10 @@ internal sealed class FlowEvaluator
     private void EvaluateFrom(AddressSpan source, RoutePlan? routes, Flow flow, ref CaseList cases)
     {
         cases.Source = source;
-        foreach (var (doubt, deniesOnly) in routes?.Doubts ?? [])
-        {
-            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(FlowStage.Route, false, null, null));
-            if (!deniesOnly)
-            {
-                cases.Add(new Unknown(UnknownKind.Unread, doubt), new(FlowStage.Route, true, null, null));
-            }
-        }
-
+        routes?.AddDoubts(ref cases);
         if ((flow.To.Address ?? flow.Address) is { } inner && !PublicAddresses.Contains(inner.Value))
         {
-            AddDoubts(Doubts.Inside, FlowStage.Route, null, ref cases);
+            Doubts.Add(Doubts.Inside, FlowStage.Route, null, ref cases);
         }
 
         if (flow.To.Frontend is { } frontend)
@@ -166,7 +157,7 @@ internal sealed class FlowEvaluator
             return;
         }
 
-        AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, way, ref cases);
+        Policy.AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, way, ref cases);
         // From inside and past the firewall the address changes on the way, to one that is not known.
         var isTranslated = way is { Effect: RouteEffect.Bypass };
         var open = PublicAddresses;
@@ -243,7 +234,7 @@ internal sealed class FlowEvaluator
 
     private bool IsTranslated(uint source, RouteChoice? route, Ipv4Address address, Flow flow, ref CaseList cases)
     {
-        AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, route, ref cases);
+        Policy.AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, route, ref cases);
         foreach (var rule in Policy.Dnat)
         {
             if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
@@ -292,8 +283,8 @@ internal sealed class FlowEvaluator
 
     private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
     {
-        AddDoubts(Doubts.AtFirewall, FlowStage.Network, route, ref cases);
-        AddUnread(FlowStage.Network, source, flow, match?.Order ?? int.MaxValue, route, ref cases);
+        Doubts.Add(Doubts.AtFirewall, FlowStage.Network, route, ref cases);
+        Policy.AddUnread(FlowStage.Network, source, flow, match?.Order ?? int.MaxValue, route, ref cases);
         if (match is not null)
         {
             cases.End(new(FlowStage.Network, match.Allows, match, route));
@@ -304,7 +295,7 @@ internal sealed class FlowEvaluator
         {
             var name = host.ToString();
             var rule = Application.Find(source, flow.Protocol, flow.Port, name, route, ref cases);
-            AddUnread(FlowStage.Application, source, flow, rule?.Order ?? int.MaxValue, route, ref cases);
+            Policy.AddUnread(FlowStage.Application, source, flow, rule?.Order ?? int.MaxValue, route, ref cases);
             if (rule is not null)
             {
                 cases.End(new(FlowStage.Application, rule.Allows, rule, route));
@@ -322,28 +313,6 @@ internal sealed class FlowEvaluator
         }
 
         cases.End(new(FlowStage.Default, false, null, route));
-    }
-
-    /// <summary>What could not be read may decide either way.</summary>
-    private static void AddDoubts(ImmutableArray<string> doubts, FlowStage stage, RouteChoice? route, ref CaseList cases)
-    {
-        foreach (var doubt in doubts)
-        {
-            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, true, null, route));
-            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, false, null, route));
-        }
-    }
-
-    /// <summary>Rules that could not be read whole may match before the one that does.</summary>
-    private void AddUnread(FlowStage stage, uint source, Flow flow, int before, RouteChoice? route, ref CaseList cases)
-    {
-        foreach (var rule in Policy.Unread)
-        {
-            if (rule.Stage == stage && rule.Rule.Order <= before && rule.MayMatch(source, flow.Protocol, flow.Port))
-            {
-                cases.Add(new Unknown(UnknownKind.Unread, rule.Doubt), new(stage, rule.Rule.Allows, rule.Rule, route));
-            }
-        }
     }
 
     private static void AddUncertain(RoutePlan routes, ref CaseList cases)

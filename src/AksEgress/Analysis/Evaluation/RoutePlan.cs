@@ -13,6 +13,7 @@ internal sealed class RoutePlan
 {
     private readonly RouteChoice[] _choices;
     private readonly FirstMatch _byAddress;
+    private readonly ImmutableArray<(string Text, bool DeniesOnly)> _doubts;
 
     public RoutePlan(EgressTopology topology, Subnet subnet, AddressSet publicAddresses, ServiceTagPrefixes? prefixes)
     {
@@ -28,7 +29,7 @@ internal sealed class RoutePlan
             .OrderByDescending(route => route.Item1.Length).ThenBy(route => route.Item2).ToList();
         _choices = [.. fixedRoutes.Select(route => route.Item3)];
         _byAddress = FirstMatch.Of([.. fixedRoutes.Select((route, index) => (new AddressSpan(route.Item1.First.Value, route.Item1.Last.Value), index))]);
-        Doubts = Evaluation.Doubts.OfSubnet(subnet, table);
+        _doubts = Doubts.OfSubnet(subnet, table);
         Frontends = user.Find(route => route.Route.Prefix.IsFrontends).Choice;
         IEnumerable<(Unknown If, RouteChoice Choice)> uncertain =
         [
@@ -50,9 +51,6 @@ internal sealed class RoutePlan
 
     /// <summary>Routes that may take a public address, because nobody publishes what they are for. They win over all but a route of a user for exactly the address.</summary>
     public ImmutableArray<(Unknown If, RouteChoice Choice)> Uncertain { get; }
-
-    /// <summary>What could not be read and may decide about flows from the subnet, and whether it can only deny.</summary>
-    public ImmutableArray<(string Text, bool DeniesOnly)> Doubts { get; }
 
     /// <summary>The public addresses that go to the firewall.</summary>
     public AddressSet BehindFirewall { get; }
@@ -77,6 +75,19 @@ internal sealed class RoutePlan
     /// <summary>Where what routes do with addresses can change, and what they do from there on.</summary>
     public IEnumerable<(uint First, RouteEffect Effect, bool IsCertain)> Pieces =>
         _byAddress.From(0).Select(piece => (piece.Span.First, _choices[piece.Order].Effect, IsCertain(piece.Span.First)));
+
+    /// <summary>What could not be read of the subnet and its table may decide about flows from it.</summary>
+    public void AddDoubts(ref CaseList cases)
+    {
+        foreach (var (doubt, deniesOnly) in _doubts)
+        {
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(FlowStage.Route, false, null, null));
+            if (!deniesOnly)
+            {
+                cases.Add(new Unknown(UnknownKind.Unread, doubt), new(FlowStage.Route, true, null, null));
+            }
+        }
+    }
 
     /// <summary>The route that an address takes, if no uncertain one does.</summary>
     public RouteChoice Find(uint address) => _choices[_byAddress.Find(address)];
