@@ -35,7 +35,7 @@ internal sealed class RegionFinder
             $"{rule.Allows} {rule.Source} > {rule.Rule.Fqdns} {rule.Rule.FqdnTags} : {rule.Rule.Protocols}");
         _changedDnat = ChangedRules.Of(before.Policy.Dnat, after.Policy.Dnat, rule => $"{rule.Source} > {rule.Rule.Destination} {rule.Rule.Port} : {rule.Rule.Protocols} > {rule.Inner}");
         _dnatAddresses = [.. before.Policy.Dnat.Concat(after.Policy.Dnat).SelectMany(rule => rule.Rule.Destination!).Select(destination => destination.Address).OfType<Ipv4Address>()];
-        _isAllChanged = before.ResolvesAlike != after.ResolvesAlike || !before.PublicAddresses.Equals(after.PublicAddresses)
+        _isAllChanged = before.Firewall.ResolvesAlike != after.Firewall.ResolvesAlike || !before.PublicAddresses.Equals(after.PublicAddresses)
             || !before.Sources.HasSameClusterAs(after.Sources) || topologyBefore.Firewall!.PrivateIpAddress != topologyAfter.Firewall!.PrivateIpAddress || topologyBefore.Location != topologyAfter.Location;
     }
 
@@ -98,7 +98,7 @@ internal sealed class RegionFinder
     private IEnumerable<Region> FindIn(
         AddressSpan span, Ipv4Address source, ServiceClass service, RoutePlan? routesBefore, RoutePlan? routesAfter, List<CompiledApplicationRule>? onlyHostsOf)
     {
-        var (before, after) = (_before.Network.ColumnOf(source.Value, service.Protocol, service.Port), _after.Network.ColumnOf(source.Value, service.Protocol, service.Port));
+        var (before, after) = (_before.Firewall.Network.ColumnOf(source.Value, service.Protocol, service.Port), _after.Firewall.Network.ColumnOf(source.Value, service.Protocol, service.Port));
         var addresses = AddressGroups(source, before, after, routesBefore, routesAfter);
         var hosts = HostGroups(source, service, before, after, onlyHostsOf);
         foreach (var addressGroup in addresses)
@@ -174,7 +174,7 @@ internal sealed class RegionFinder
     private static string KeyOf(FlowEvaluator evaluator, Ipv4Address source, ServiceClass service, string host)
     {
         var cases = new CaseList(keepsAll: true);
-        var rule = evaluator.Application.Find(source.Value, service.Protocol, service.Port, host, null, ref cases);
+        var rule = evaluator.Firewall.Application.Find(source.Value, service.Protocol, service.Port, host, null, ref cases);
         return cases.All.Count == 0 ? rule is null ? "" : rule.Allows ? "a" : "d" : $"{string.Join(',', cases.All.Select(one => $"{one.If} {one.Ending.Allows}"))}>{rule?.Allows}";
     }
 }

@@ -23,42 +23,24 @@ internal sealed class FlowEvaluator
             .Except(AddressSet.Of(Limits.Known.PrivateRanges.Prefixes.Concat(Limits.Known.UnroutableRanges.Prefixes)))
             .Except(AddressSet.Of(resolved.Network.AddressSpace))
             .Except(UnsteeredAddresses);
-        Doubts = new(resolved);
-        Policy = new(resolved.Firewall!.Policy!, prefixes);
+        Firewall = new(resolved, PublicAddresses, prefixes);
         Sources = new(resolved, Policy, PublicAddresses, prefixes);
-        Network = new(Policy);
-        Tags = new(resolved.Location, resolved.Cloud!.Value);
-        Application = new(Policy, Tags);
-        var address = resolved.Firewall.PrivateIpAddress;
-        ResolvesAlike = resolved.Firewall.Dns?.Proxy == true && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
     }
 
     /// <summary>True when it knows what service tags hold.</summary>
     public bool KnowsPrefixes { get; }
 
-    /// <summary>The rules.</summary>
-    public CompiledPolicy Policy { get; }
+    /// <summary>What flows meet at the firewall.</summary>
+    public FirewallStages Firewall { get; }
 
-    /// <summary>What could not be read.</summary>
-    public Doubts Doubts { get; }
+    /// <summary>The rules.</summary>
+    public CompiledPolicy Policy => Firewall.Policy;
 
     /// <summary>Where flows come from.</summary>
     public SourcePlan Sources { get; }
 
-    /// <summary>The network rules.</summary>
-    public NetworkStage Network { get; }
-
-    /// <summary>The application rules.</summary>
-    public ApplicationStage Application { get; }
-
-    /// <summary>What FQDN tags hold.</summary>
-    public FqdnTagHosts Tags { get; }
-
     /// <summary>Addresses that a host may have when none is given.</summary>
     public AddressSet PublicAddresses { get; }
-
-    /// <summary>True when the firewall and the clients resolve hosts alike: through the firewall's DNS proxy.</summary>
-    public bool ResolvesAlike { get; }
 
     /// <summary>Finds every case of a flow.</summary>
     /// <exception cref="ArgumentException">The topology has no subnet of that name.</exception>
@@ -75,7 +57,7 @@ internal sealed class FlowEvaluator
             : Sources.AnyPod;
         if (flow.From.Subnet is null)
         {
-            Doubts.Add(Doubts.Pods, FlowStage.Route, null, ref cases);
+            Doubts.Add(Firewall.Doubts.Pods, FlowStage.Route, null, ref cases);
         }
 
         foreach (var part in parts)
@@ -90,7 +72,7 @@ internal sealed class FlowEvaluator
         routes?.AddDoubts(ref cases);
         if ((flow.To.Address ?? flow.Address) is { } inner && !PublicAddresses.Contains(inner.Value))
         {
-            Doubts.Add(Doubts.Inside, FlowStage.Route, null, ref cases);
+            Doubts.Add(Firewall.Doubts.Inside, FlowStage.Route, null, ref cases);
         }
 
         if (flow.To.Frontend is { } frontend)
@@ -124,11 +106,11 @@ internal sealed class FlowEvaluator
         cases.Under = new Unknown(UnknownKind.SourceRoute);
         if (address is { } known)
         {
-            AtFirewall(source, null, known, flow, ref cases);
+            Firewall.Pass(source, null, known, flow, ref cases);
         }
         else
         {
-            AnyAtFirewall(source, null, PublicAddresses, flow, ref cases);
+            Firewall.PassAnyAddress(source, null, PublicAddresses, flow, ref cases);
         }
 
         cases.Under = null;
@@ -144,41 +126,8 @@ internal sealed class FlowEvaluator
         for (var i = 0; i < ways.Length; i++)
         {
             cases.Under = i < ways.Length - 1 ? ways[i].If : null;
-            AtFrontend(source, ways[i].Choice, frontend, flow, ref cases);
+            Firewall.PassToFrontend(source, ways[i].Choice, frontend, flow, ref cases);
         }
-    }
-
-    /// <summary>What becomes of a flow to a frontend by one way.</summary>
-    private void AtFrontend(uint source, RouteChoice? way, int frontend, Flow flow, ref CaseList cases)
-    {
-        if (way is { Effect: RouteEffect.Drop or RouteEffect.Local })
-        {
-            cases.End(way.Ending);
-            return;
-        }
-
-        Policy.AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, way, ref cases);
-        // From inside and past the firewall the address changes on the way, to one that is not known.
-        var isTranslated = way is { Effect: RouteEffect.Bypass };
-        var open = PublicAddresses;
-        foreach (var rule in Policy.Dnat.Where(rule => rule.Takes(flow.Protocol, flow.Port, DnatDestination.OfFrontend(frontend))))
-        {
-            var ending = new Ending(FlowStage.Dnat, true, rule, way);
-            if (isTranslated ? rule.Source.Contains(open) : rule.Source.Contains(source))
-            {
-                cases.End(ending);
-                return;
-            }
-
-            if (isTranslated && rule.Source.Overlaps(open))
-            {
-                // What this rule takes does not come to the next.
-                cases.Add(new Unknown(UnknownKind.TranslatedSource), ending);
-                open = open.Except(rule.Source);
-            }
-        }
-
-        cases.End(new(FlowStage.Default, false, null, way));
     }
 
     private void ToAddress(uint source, RoutePlan routes, Ipv4Address address, Flow flow, ref CaseList cases)
@@ -200,7 +149,7 @@ internal sealed class FlowEvaluator
                 foreach (var (condition, steered) in routes.UncertainToFirewall)
                 {
                     cases.Under = condition;
-                    AtFirewall(source, steered, address, flow, ref cases);
+                    Firewall.Pass(source, steered, address, flow, ref cases);
                 }
 
                 cases.Under = null;
@@ -209,42 +158,12 @@ internal sealed class FlowEvaluator
 
         if (route.Effect == RouteEffect.Firewall)
         {
-            AtFirewall(source, route, address, flow, ref cases);
+            Firewall.Pass(source, route, address, flow, ref cases);
         }
-        else if (address != _topology.Firewall!.PrivateIpAddress || !IsTranslated(source, route, address, flow, ref cases))
+        else if (address != _topology.Firewall!.PrivateIpAddress || !Firewall.IsTranslated(source, route, address, flow, ref cases))
         {
             cases.End(route.Ending);
         }
-    }
-
-    private void AtFirewall(uint source, RouteChoice? route, Ipv4Address address, Flow flow, ref CaseList cases)
-    {
-        if (IsTranslated(source, route, address, flow, ref cases))
-        {
-            return;
-        }
-
-        var isPublic = PublicAddresses.Contains(address.Value);
-        var column = Network.ColumnOf(source, flow.Protocol, flow.Port);
-        var match = flow.To.Host is { } host
-            ? column.Named(host.ToString(), address.Value, isPublic, ResolvesAlike, route, ref cases)
-            : column.Bare(address.Value, isPublic, route, ref cases);
-        BehindNetwork(source, flow, match, route, ref cases);
-    }
-
-    private bool IsTranslated(uint source, RouteChoice? route, Ipv4Address address, Flow flow, ref CaseList cases)
-    {
-        Policy.AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, route, ref cases);
-        foreach (var rule in Policy.Dnat)
-        {
-            if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
-            {
-                cases.End(new(FlowStage.Dnat, true, rule, route));
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void ToAnyAddress(uint source, RoutePlan routes, Flow flow, ref CaseList cases)
@@ -255,7 +174,7 @@ internal sealed class FlowEvaluator
             foreach (var (condition, steered) in routes.UncertainToFirewall)
             {
                 cases.Under = condition;
-                AnyAtFirewall(source, steered, routes.PerhapsBehindFirewall, flow, ref cases);
+                Firewall.PassAnyAddress(source, steered, routes.PerhapsBehindFirewall, flow, ref cases);
             }
 
             cases.Under = null;
@@ -272,47 +191,7 @@ internal sealed class FlowEvaluator
             cases.Add(condition, elsewhere.Ending);
         }
 
-        AnyAtFirewall(source, routes.ToFirewall!, routes.BehindFirewall, flow, ref cases);
-    }
-
-    private void AnyAtFirewall(uint source, RouteChoice? route, AddressSet addresses, Flow flow, ref CaseList cases)
-    {
-        var match = Network.ColumnOf(source, flow.Protocol, flow.Port).Named(flow.To.Host!.Value.ToString(), addresses, ResolvesAlike, route, ref cases);
-        BehindNetwork(source, flow, match, route, ref cases);
-    }
-
-    private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
-    {
-        Doubts.Add(Doubts.AtFirewall, FlowStage.Network, route, ref cases);
-        Policy.AddUnread(FlowStage.Network, source, flow, match?.Order ?? int.MaxValue, route, ref cases);
-        if (match is not null)
-        {
-            cases.End(new(FlowStage.Network, match.Allows, match, route));
-            return;
-        }
-
-        if (flow.To.Host is { } host && flow.Protocol is FlowProtocol.Http or FlowProtocol.Https or FlowProtocol.Mssql)
-        {
-            var name = host.ToString();
-            var rule = Application.Find(source, flow.Protocol, flow.Port, name, route, ref cases);
-            Policy.AddUnread(FlowStage.Application, source, flow, rule?.Order ?? int.MaxValue, route, ref cases);
-            if (rule is not null)
-            {
-                cases.End(new(FlowStage.Application, rule.Allows, rule, route));
-                return;
-            }
-
-            foreach (var domain in FirewallFacts.Known.InfrastructureDomains)
-            {
-                if (HostDomains.IsWithin(name, domain.Name))
-                {
-                    cases.Add(new Unknown(UnknownKind.Infrastructure, domain.Name), new(FlowStage.Infrastructure, true, null, route));
-                    break;
-                }
-            }
-        }
-
-        cases.End(new(FlowStage.Default, false, null, route));
+        Firewall.PassAnyAddress(source, routes.ToFirewall!, routes.BehindFirewall, flow, ref cases);
     }
 
     private static void AddUncertain(RoutePlan routes, ref CaseList cases)

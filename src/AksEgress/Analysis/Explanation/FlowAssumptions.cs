@@ -18,7 +18,7 @@ internal sealed class FlowAssumptions
 
         if (seesFirewall)
         {
-            all.AddRange(evaluator.Doubts.Assumed.Select(doubt => doubt + "."));
+            all.AddRange(evaluator.Firewall.Doubts.Assumed.Select(doubt => doubt + "."));
         }
 
         var leaves = (flow.To.Address ?? flow.Address) is not { } known || evaluator.PublicAddresses.Contains(known.Value);
@@ -31,7 +31,7 @@ internal sealed class FlowAssumptions
         {
             foreach (var tag in endings.Select(ending => ending.Rule).OfType<CompiledApplicationRule>().SelectMany(rule => rule.Rule.FqdnTags!).Distinct())
             {
-                if (evaluator.Tags.Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
+                if (evaluator.Firewall.Tags.Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
                 {
                     all.Add(FqdnTagHosts.AssumptionOf(tag, host.ToString()));
                 }

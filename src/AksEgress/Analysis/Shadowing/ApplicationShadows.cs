@@ -38,7 +38,7 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
 
     private void Find(CompiledApplicationRule rule, uint source, FlowProtocol protocol, int port, IEnumerable<string> hosts, RuleParts parts)
     {
-        var column = evaluator.Network.ColumnOf(source, protocol, port);
+        var column = evaluator.Firewall.Network.ColumnOf(source, protocol, port);
         if (column.TakersOfAll(AddressSet.All) is { Count: > 0 } takers)
         {
             foreach (var taker in takers)
@@ -51,14 +51,14 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
 
         foreach (var host in hosts)
         {
-            var matching = evaluator.Application.All(source, protocol, port, host);
+            var matching = evaluator.Firewall.Application.All(source, protocol, port, host);
             var place = matching.FindIndex(one => one.Rule == rule);
             if (place < 0)
             {
                 continue;
             }
 
-            if (evaluator.ResolvesAlike && column.Naming(host) is { } named)
+            if (evaluator.Firewall.ResolvesAlike && column.Naming(host) is { } named)
             {
                 parts.Lose(rule, named);
                 continue;
@@ -95,7 +95,7 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
             return;
         }
 
-        var tag = other.Rule.Rule.FqdnTags!.First(tag => evaluator.Tags.Find(tag.ToString()).Holds(host) == TagMembership.Documented);
+        var tag = other.Rule.Rule.FqdnTags!.First(tag => evaluator.Firewall.Tags.Find(tag.ToString()).Holds(host) == TagMembership.Documented);
         parts.Assume(FqdnTagHosts.AssumptionOf(tag, host));
     }
 }

@@ -14,7 +14,7 @@ internal static class ShadowFinder
         var (networkBudget, applicationBudget) = (new Budget(), new Budget());
         var network = Collect(policy.Network.Length, new NetworkShadows(policy, evaluator.PublicAddresses, networkBudget).Find);
         var application = Collect(policy.Application.Length, new ApplicationShadows(policy, evaluator, topology.Location, applicationBudget).Find);
-        var isUnread = evaluator.Doubts.AtFirewall.Length > 0;
+        var isUnread = evaluator.Firewall.Doubts.AtFirewall.Length > 0;
         var networkIsOpen = networkBudget.IsSpent || isUnread || policy.Unread.Any(rule => rule.Stage == FlowStage.Network);
         var applicationIsOpen = applicationBudget.IsSpent || networkIsOpen || policy.Unread.Any(rule => rule.Stage == FlowStage.Application);
         return new()
