@@ -8,7 +8,8 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ShadowCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly DocumentArgument _document = new();
+    private readonly SourceArgument _source = new();
+    private readonly SourceOptions _sources = new();
     private readonly ServiceTagsOption _serviceTags = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
@@ -16,10 +17,11 @@ internal sealed class ShadowCommand : DocumentedCommand
         : base("shadow", "Finds the rules that never match, or do less than they say, because of others.")
     {
         _terminal = terminal;
-        Arguments.Add(_document);
+        Arguments.Add(_source);
         Options.Add(_serviceTags);
         Options.Add(_format);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -28,9 +30,10 @@ internal sealed class ShadowCommand : DocumentedCommand
         ("aks-egress shadow shop.egress.yaml", "Which rules could go, and which never come to their turn? 0 when there is none, 1 when there are."),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var report = _document.Read(_terminal, arguments).Analyze(_serviceTags.Read(_terminal, arguments)).FindShadowedRules();
+        var topology = await _sources.ReadTopologyAsync(_terminal, arguments, _source, cancellationToken);
+        var report = topology.Analyze(_serviceTags.Read(_terminal, arguments)).FindShadowedRules();
         ReportWriter.Write(_terminal, arguments.GetValue(_format)!, report.WriteText, report.WriteJson);
         return report.IsClean ? ExitCode.Yes : ExitCode.No;
     }
