@@ -1,5 +1,6 @@
 using AksEgress.Diagnostics;
 using AksEgress.Generation;
+using AksEgress.Import;
 using AksEgress.Model;
 using AksEgress.Parsing;
 
@@ -46,6 +47,15 @@ public sealed class TopologySource
         findings.AddRange(Diagnostics);
         findings.AddRange((Topology?.Validate(options) ?? []).Select(Place));
         return findings.Sorted();
+    }
+
+    /// <summary>The shortest document that resolves to the same topology. What could not be carried over stands in comments at the top.</summary>
+    /// <exception cref="InvalidOperationException">The source has errors, so there is no topology.</exception>
+    public string ToDocument()
+    {
+        var topology = Topology ?? throw new InvalidOperationException("The source has errors.");
+        var comments = Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
+        return DocumentWriter.Write(DocumentShortener.Shorten(topology), comments);
     }
 
     /// <summary>What is about the source as a whole is said of it by its name.</summary>

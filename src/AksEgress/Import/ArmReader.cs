@@ -220,6 +220,10 @@ internal sealed class ArmReader
     /// <summary>The names of an object's properties, where they are what is said; none where there is no such object.</summary>
     public IReadOnlyList<string> Names(string key) => Find(key) is { ValueKind: JsonValueKind.Object } value ? [.. value.EnumerateObject().Select(property => property.Name)] : [];
 
+    /// <summary>The texts of an object by their names; none where there is no such object.</summary>
+    public List<(string Name, string Value)> Pairs(string key) =>
+        Find(key) is { ValueKind: JsonValueKind.Object } value ? [.. value.EnumerateObject().Select(property => (property.Name, AsText(property.Value) ?? ""))] : [];
+
     /// <summary>True when the object has a property that says something.</summary>
     public bool Has(string key) => Find(key) is not null;
 
