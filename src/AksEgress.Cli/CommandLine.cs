@@ -67,6 +67,7 @@ internal static class CommandLine
             new CapacityCommand(terminal),
             new DiffCommand(terminal),
             new ReportCommand(terminal),
+            new ImportCommand(terminal),
             new SchemaCommand(terminal),
             new InitCommand(terminal),
             help,

@@ -38,6 +38,7 @@ internal sealed class CapacityCommand : DocumentedCommand
     [
         ("aks-egress capacity shop.egress.yaml", "Is it enough? 0 when it is on the fewest instances; 1 when it is not, or only after the firewall has scaled out: until then connections fail."),
         ("aks-egress capacity shop.egress.yaml --connections-per-pod 8 --pods 600", "With a load that is known."),
+        ("aks-egress capacity main.bicep --parameters nodes=20", "Is it enough for the cluster of a template?"),
         ("aks-egress capacity shop.egress.yaml --least-instances 6", "The firewall is prescaled; no document says so."),
     ];
 

@@ -40,6 +40,7 @@ internal sealed class CoverageCommand : DocumentedCommand
         ("aks-egress coverage shop.egress.yaml", "Does the cluster get what it needs? 0 when it does, 1 when something is missing or in doubt."),
         ("aks-egress coverage shop.egress.yaml --manifest shop.yaml deploy/", "And can it pull the images? Those of a file, and of all manifests below a folder."),
         ("kustomize build | aks-egress coverage shop.egress.yaml --manifest -", "The same with manifests from standard input."),
+        ("aks-egress coverage main.bicepparam", "Does the cluster of a template get it?"),
         ("aks-egress coverage shop.egress.yaml --feature azure-monitor --feature defender", "What would these features need?"),
     ];
 

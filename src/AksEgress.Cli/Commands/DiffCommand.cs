@@ -29,6 +29,8 @@ internal sealed class DiffCommand : DocumentedCommand
     [
         ("aks-egress diff old.egress.yaml shop.egress.yaml", "0 when every connection becomes what it was before, 1 when not."),
         ("git show main:shop.egress.yaml | aks-egress diff - shop.egress.yaml", "What do the changes since main open?"),
+        ("aks-egress diff shop.egress.yaml deployed/", "What has somebody changed since? The folder has what 'az … -o json' printed of what is deployed."),
+        ("aks-egress diff shop.egress.yaml main.bicepparam", "Does a template allow what the document allows?"),
         ("aks-egress diff old.egress.yaml shop.egress.yaml --format markdown", "For a comment on a pull request."),
     ];
 

@@ -35,6 +35,8 @@ internal sealed class ExplainCommand : DocumentedCommand
         ("aks-egress explain shop.egress.yaml mcr.microsoft.com", "May any pod reach it over HTTPS?"),
         ("aks-egress explain shop.egress.yaml --from aks-subnet --to ntp.ubuntu.com --port 123 --protocol udp", "The same, said in full."),
         ("aks-egress explain shop.egress.yaml --from 198.51.100.7 --to frontend --port 80 --protocol tcp", "From outside, to the firewall's first public address."),
+        ("aks-egress explain main.bicepparam mcr.microsoft.com", "What would a template allow? With a main.bicep, give what it needs: --parameters name=value."),
+        ("aks-egress explain deployed/ mcr.microsoft.com", "What does the firewall allow now? The folder has what 'az network firewall show -o json' and its like printed."),
         ("aks-egress explain shop.egress.yaml --flows flows.jsonl --format json", "An answer a line, for lines such as {\"from\":\"any pod\",\"to\":\"ghcr.io\",\"port\":443,\"protocol\":\"https\"}."),
     ];
 

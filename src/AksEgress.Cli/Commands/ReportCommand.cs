@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
 using AksEgress.Diagnostics;
@@ -33,6 +32,7 @@ internal sealed class ReportCommand : DocumentedCommand
     [
         ("aks-egress report shop.egress.yaml -o shop.html", "One file, which needs no network and no script."),
         ("aks-egress report shop.egress.yaml --format markdown", "The same as Markdown."),
+        ("aks-egress report deployed/ -o deployed.html", "The page of what is deployed, by what 'az … -o json' printed into the files of a folder."),
     ];
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
@@ -58,14 +58,6 @@ internal sealed class ReportCommand : DocumentedCommand
             return;
         }
 
-        var path = _terminal.FullPath(file);
-        try
-        {
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"The report cannot be written to '{file}'. {FileProblem.OfWriting(e, path)}");
-        }
+        OutputFile.Write(_terminal, file, text, "The report", replaces: true);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ShadowCommand : DocumentedCommand
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
     [
         ("aks-egress shadow shop.egress.yaml", "Which rules could go, and which never come to their turn? 0 when there is none, 1 when there are."),
+        ("az network firewall policy rule-collection-group list --policy-name hub --resource-group hub-rg -o json | aks-egress shadow -", "The same of a policy that is deployed."),
     ];
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ internal sealed class ValidateCommand : DocumentedCommand
         ("aks-egress validate", "All documents below the current folder."),
         ("aks-egress validate shop.egress.yaml --severity AKSE2224=error", "One document, with a severity that comes before the document's own."),
         ("aks-egress validate --format sarif > egress.sarif", "A log for code scanning."),
+        ("aks-egress validate main.bicepparam", "What a template would deploy; so too for .bicep, ARM JSON, and a folder with what 'az … -o json' prints."),
         ("cat shop.egress.yaml | aks-egress validate -", "A document from standard input."),
     ];
 
