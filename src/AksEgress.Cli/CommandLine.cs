@@ -16,7 +16,8 @@ internal static class CommandLine
         ParseResult? result = null;
         try
         {
-            result = Create(terminal).Parse(arguments);
+            // '@file' is how az takes a parameters file, not a file of arguments.
+            result = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             isVerbose = VerboseOption.Of(result);
             if (UsageProblem.Of(result) is { } problem)
             {

@@ -66,8 +66,16 @@ public sealed class TemplateTests
     {
         var source = await ReadAsync("hub/hub-spoke.bicep");
 
-        Assert.NotNull(source.Topology);
+        var given = await ReadAsync("hub/hub-spoke.bicep", "prefix=shop");
+
         Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5007" && finding.Message.Contains("'prefix'", StringComparison.Ordinal));
+        Assert.StartsWith("The parameter 'prefix' has no value, and managedClusters", Assert.Single(Unread(source).Except(Unread(given))), StringComparison.Ordinal);
+        Assert.Equal("team/hosts/api", Explain(given));
+        Assert.Equal("team/hosts/api", Explain(source));
+
+        static IEnumerable<string> Unread(TopologySource source) => source.Diagnostics.Where(finding => finding.Code == "AKSE5011").Select(finding => finding.Message.Replace("__prefix__", "shop", StringComparison.Ordinal));
+
+        static string? Explain(TopologySource source) => WithoutUnread(source.Topology!).Analyze().Explain(new() { From = FlowSource.OfSubnet("nodes"), To = FlowTarget.TryParse("api.contoso.com", out var target, out _) ? target : default, Port = 443, Protocol = FlowProtocol.Https }).Rule?.ToString();
     }
 
     [Fact]
@@ -108,7 +116,7 @@ public sealed class TemplateTests
 
         var unread = Assert.Single(source.Diagnostics, finding => finding.Code == "AKSE5011");
         Assert.Contains("The IP group 'partners' is not in the source.", unread.Message, StringComparison.Ordinal);
-        Assert.Equal(("groups.json", 21), (Path.GetFileName(unread.Span.File), unread.Span.Line));
+        Assert.Equal(("groups.json", 20), (Path.GetFileName(unread.Span.File), unread.Span.Line));
     }
 
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
