@@ -119,6 +119,17 @@ public sealed class TemplateTests
         Assert.Equal(("groups.json", 20), (Path.GetFileName(unread.Span.File), unread.Span.Line));
     }
 
+    [Fact]
+    public async Task The_groups_of_a_policy_that_is_not_there_are_read()
+    {
+        var source = await ReadAsync("deployed/groups.json");
+        var policy = source.Topology!.Firewall!.Policy!;
+
+        Assert.Equal(["hosts", "in", "partners"], Assert.Single(policy.RuleCollectionGroups!).Collections.Select(collection => collection.Name));
+        Assert.NotNull(policy.Origin.UnreadableMembers.FirstOrDefault(member => member.Name == nameof(FirewallPolicy.RuleCollectionGroups)));
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.EndsWith("is not in the source, so its settings and its parents' rules are not known.", StringComparison.Ordinal));
+    }
+
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
     {
         await using var reader = new TopologySourceReader(new() { BicepPath = RealBicepCli.Path, Parameters = parameters });
