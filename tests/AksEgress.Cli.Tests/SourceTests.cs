@@ -130,7 +130,7 @@ public sealed partial class SourceTests : IDisposable
         _folder.Write("list.json", "[]");
         _folder.Write("main.bicep", "resource a");
         Directory.CreateDirectory(_folder.PathOf("empty"));
-        string[] cli = options.Length > 0 ? options : ["--bicep", Metadata.BicepCli];
+        var cli = options.Length > 0 ? options : ["--bicep", Metadata.BicepCli];
         var result = (await _folder.RunAsync(["explain", source, "a.b", .. cli])).Exits(2);
 
         Assert.Contains(reason, result.Error, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ internal static class DocumentList
         IEnumerable<InputSource> FindOne(string argument)
         {
             var source = InputSource.Of(terminal, argument);
-            InputSource named = source.Path is { } full && namesAreFullPaths ? source with { Name = full } : source;
+            var named = source.Path is { } full && namesAreFullPaths ? source with { Name = full } : source;
             return source.Path is not { } path || !Directory.Exists(path) ? [named]
                 : FolderSearch.Below(path, Ending) is { Count: > 0 } files ? files.Select(file => new InputSource(namesAreFullPaths ? file : Path.Combine(argument == "." ? "" : argument, Path.GetRelativePath(path, file)), file))
                 : takesResources && arguments.Count > 0 && Directory.EnumerateFiles(path, "*.json").Any() ? [named]
