@@ -155,6 +155,7 @@ public sealed partial class SourceTests : IDisposable
 
         Assert.Contains("error AKSE2", validation.Output, StringComparison.Ordinal);
         Assert.Contains($".: 'aks-egress validate' has {validation.Lines.Count(line => line.Contains(": error ", StringComparison.Ordinal))} error(s)", result.Error, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^shop\.egress\.yaml\(\d+,.*error AKSE2", (await _folder.RunAsync("import", ".", "-o", "shop.egress.yaml")).Exits(0).Error);
     }
 
     [Fact]

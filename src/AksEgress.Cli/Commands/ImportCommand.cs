@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
+using AksEgress.Diagnostics;
+using AksEgress.Parsing;
 
 namespace AksEgress.Cli.Commands;
 
@@ -51,12 +53,15 @@ internal sealed class ImportCommand : DocumentedCommand
             OutputFile.Write(_terminal, file, document, "The document", replaces: arguments.GetValue(_force));
         }
 
+        // What is deployed may be wrong; the document then says so too, until somebody mends it.
+        var errors = TopologyDocument.Parse(document, file ?? source.Name).Validate().Where(finding => finding.Severity == DiagnosticSeverity.Error);
         if (arguments.GetValue(_format) == OutputFormat.Json)
         {
-            new FindingsReport(_terminal, OutputFormat.Json).WriteJson(source.Diagnostics, json => json.WriteString(file is null ? "document" : "file", file ?? document));
+            new FindingsReport(_terminal, OutputFormat.Json).WriteJson([.. source.Diagnostics, .. errors], json => json.WriteString(file is null ? "document" : "file", file ?? document));
         }
         else
         {
+            FindingsReport.WriteText(_terminal.StyledError, errors);
             _terminal.Output.Write(file is null ? document : file + "\n");
         }
 
