@@ -2,14 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using AksEgress.Cli.Commands;
 using AksEgress.Cli.Console;
+using AksEgress.Compilation;
 
 namespace AksEgress.Cli;
 
 /// <summary>The command <c>aks-egress</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<bool> _verbose = new("--verbose") { Description = "Show the stack of an unexpected error.", Recursive = true };
-
     /// <summary>Runs one command to its exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
     {
@@ -17,8 +16,9 @@ internal static class CommandLine
         ParseResult? result = null;
         try
         {
-            result = Create(terminal).Parse(arguments);
-            isVerbose = result.GetValue(_verbose);
+            // '@file' is how az takes a parameters file, not a file of arguments.
+            result = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            isVerbose = VerboseOption.Of(result);
             if (UsageProblem.Of(result) is { } problem)
             {
                 return Fail(terminal, problem, ExitCode.BadInput);
@@ -38,6 +38,10 @@ internal static class CommandLine
         {
             return Fail(terminal, e.Message, ExitCode.BadInput);
         }
+        catch (BicepCliException e)
+        {
+            return Fail(terminal, e.Message, ExitCode.BadInput);
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
@@ -54,7 +58,7 @@ internal static class CommandLine
     private static RootCommand Create(Terminal terminal)
     {
         var help = new HelpCommand(terminal);
-        var root = new RootCommand("What can leave an AKS cluster behind Azure Firewall: checks documents (*.egress.yaml), writes what deploys, and answers questions.")
+        var root = new RootCommand("What can leave an AKS cluster behind Azure Firewall: checks documents (*.egress.yaml), templates and what is deployed, writes what deploys, and answers questions.")
         {
             new ValidateCommand(terminal),
             new BuildCommand(terminal),
@@ -64,12 +68,13 @@ internal static class CommandLine
             new CapacityCommand(terminal),
             new DiffCommand(terminal),
             new ReportCommand(terminal),
+            new ImportCommand(terminal),
             new SchemaCommand(terminal),
             new InitCommand(terminal),
             help,
         };
         help.Root = root;
-        root.Options.Add(_verbose);
+        root.Options.Add(VerboseOption.Option());
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Action = new HelpWithExamples((HelpAction)option.Action!);

@@ -66,6 +66,21 @@ public static class EgressTopologyExtensions
         return RenderReport(resolved, document.Validate(resolved, options ?? new()));
     }
 
+    /// <summary>The same of any source. What is imported has a report also where its topology has errors: it is there, right or wrong.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="options">Severities of its findings that come before the topology's. Default: none.</param>
+    /// <exception cref="InvalidTopologyException">The source could not be read, or is a document with errors.</exception>
+    public static ValueList<RenderedFile> RenderReport(this TopologySource source, DiagnosticOptions? options = null)
+    {
+        if (source.Document is not null)
+        {
+            return RenderReport(source.Document, options);
+        }
+
+        var findings = source.Validate(options);
+        return source.Topology is { } topology ? ReportRenderer.Render(topology.Resolve(), findings, TemplateSet.Default, findings) : throw new InvalidTopologyException(findings);
+    }
+
     /// <summary>What a change opens and closes, as Markdown for a pull request.</summary>
     /// <param name="difference">The change.</param>
     /// <param name="name">The name of the topology, for the heading.</param>

@@ -15,6 +15,10 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
 
     private readonly Dictionary<string, string> _placeholders = new(StringComparer.Ordinal);
 
+    /// <summary>True for the value of one parameter, false for the path of a parameters file.</summary>
+    public static bool IsValue(string parameters) =>
+        parameters.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && parameters.AsSpan(0, equals).IndexOfAny('/', '\\', '.') < 0;
+
     /// <summary>A source that is none.</summary>
     public TopologySource Fail(string message)
     {
@@ -200,9 +204,9 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
         var given = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var argument in reader.Options.Parameters)
         {
-            var equals = argument.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && argument.AsSpan(0, equals).IndexOfAny('/', '\\', '.') < 0)
+            if (IsValue(argument))
             {
+                var equals = argument.IndexOf('=', StringComparison.Ordinal);
                 given[argument[..equals]] = argument[(equals + 1)..];
                 continue;
             }

@@ -1,4 +1,5 @@
 using AksEgress.Diagnostics;
+using AksEgress.Generation;
 using AksEgress.Import;
 using AksEgress.Model;
 using AksEgress.Parsing;
@@ -8,12 +9,14 @@ namespace AksEgress;
 /// <summary>A topology that was read from a document, a template or deployed resources, with everything that was found on the way.</summary>
 public sealed class TopologySource
 {
-    private readonly TopologyDocument? _document;
-    private readonly DiagnosticBag _diagnostics;
+    internal TopologySource(string name, TopologyDocument document) => (Name, Document, Topology, Diagnostics) = (name, document, document.Topology, document.Diagnostics);
 
-    internal TopologySource(string name, TopologyDocument document) => (Name, _document, Topology, _diagnostics) = (name, document, document.Topology, document.Diagnostics);
-
-    internal TopologySource(string name, EgressTopology? topology, DiagnosticBag diagnostics) => (Name, Topology, _diagnostics) = (name, topology, diagnostics.Sorted());
+    internal TopologySource(string name, EgressTopology? topology, DiagnosticBag diagnostics)
+    {
+        (Name, Topology, Diagnostics) = (name, topology, []);
+        Diagnostics.AddRange(diagnostics.Select(Place));
+        Diagnostics = Diagnostics.Sorted();
+    }
 
     /// <summary>The source as the caller named it.</summary>
     public string Name { get; }
@@ -22,27 +25,27 @@ public sealed class TopologySource
     public EgressTopology? Topology { get; }
 
     /// <summary>What is wrong with the source itself, in the order of the places: not with the topology, which <see cref="Validate"/> adds.</summary>
-    public DiagnosticBag Diagnostics => _diagnostics;
+    public DiagnosticBag Diagnostics { get; }
 
     /// <summary>True for a template or deployed resources; false for a document.</summary>
-    public bool IsImported => _document is null;
+    public bool IsImported => Document is null;
+
+    /// <summary>The document; null for a template or deployed resources.</summary>
+    internal TopologyDocument? Document { get; }
 
     /// <summary>Everything that is wrong with the source and its topology, in the order of the places.</summary>
     /// <param name="options">Severities that come before the topology's, and the day for its suppressions. Default: none.</param>
     public DiagnosticBag Validate(DiagnosticOptions? options = null)
     {
-        if (_document is not null)
+        options ??= new();
+        if (Document is not null)
         {
-            return _document.Validate(options);
+            return Document.Validate(options);
         }
 
-        var findings = new DiagnosticBag();
-        findings.AddRange(_diagnostics);
-        if (Topology is not null)
-        {
-            findings.AddRange(Topology.Validate(options));
-        }
-
+        var findings = DiagnosticPolicy.NewBag(options);
+        findings.AddRange(Diagnostics);
+        findings.AddRange((Topology?.Validate(options) ?? []).Select(Place));
         return findings.Sorted();
     }
 
@@ -51,7 +54,10 @@ public sealed class TopologySource
     public string ToDocument()
     {
         var topology = Topology ?? throw new InvalidOperationException("The source has errors.");
-        var comments = _diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
+        var comments = Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
         return DocumentWriter.Write(DocumentShortener.Shorten(topology), comments);
     }
+
+    /// <summary>What is about the source as a whole is said of it by its name.</summary>
+    private Diagnostic Place(Diagnostic finding) => finding.Span == SourceSpan.None ? finding with { Span = SourceSpan.WholeFile(Name) } : finding;
 }

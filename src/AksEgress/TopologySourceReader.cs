@@ -57,7 +57,7 @@ public sealed class TopologySourceReader : IAsyncDisposable
     public async Task<TopologySource> ReadAsync(Stream utf8, string name, string? path = null, CancellationToken cancellationToken = default)
     {
         var bytes = await SourceFile.ReadAsync(utf8, cancellationToken);
-        return SourceFile.IsJson(bytes.Span)
+        return SourceFile.IsJson(bytes.Span) && !IsYaml(path)
             ? await new TemplateReading(this, new(), name).ReadJsonAsync([(bytes, name, path)], cancellationToken)
             : new(name, TopologyDocument.Parse(bytes.Span, name));
     }
@@ -92,8 +92,12 @@ public sealed class TopologySourceReader : IAsyncDisposable
         }
     }
 
-    private static bool IsBicep(string path) =>
-        Path.GetExtension(path) is var extension && (extension.Equals(".bicep", StringComparison.OrdinalIgnoreCase) || extension.Equals(".bicepparam", StringComparison.OrdinalIgnoreCase));
+    private static bool IsBicep(string path) => HasExtension(path, ".bicep", ".bicepparam");
+
+    /// <summary>YAML in brackets looks like JSON.</summary>
+    private static bool IsYaml(string? path) => HasExtension(path, ".yaml", ".yml");
+
+    private static bool HasExtension(string? path, params ReadOnlySpan<string> extensions) => extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private async Task<TopologySource> ReadFolderAsync(string path, string name, CancellationToken cancellationToken)
     {

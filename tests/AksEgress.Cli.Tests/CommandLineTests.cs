@@ -8,7 +8,7 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly Folder _folder = new();
 
-    public static TheoryData<string> Commands => ["validate", "build", "explain", "coverage", "shadow", "capacity", "diff", "schema", "init", "help"];
+    public static TheoryData<string> Commands => ["validate", "build", "explain", "coverage", "shadow", "capacity", "diff", "import", "schema", "init", "help"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -27,6 +27,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("[suggest:18]", "validate --format ", "sarif")]
     [InlineData("[suggest:20]", "validate --severity ", "AKSE2252=")]
     [InlineData("[suggest:20]", "explain --protocol m", "mssql")]
+    [InlineData("[suggest:11]", "diff --para", "--parameters")]
+    [InlineData("[suggest:3]", "imp", "import")]
     public async Task The_shell_gets_completions(string directive, string line, string expected) =>
         Assert.Contains(expected, (await _folder.RunAsync(directive, line)).Exits(0).Output.ReplaceLineEndings("\n").Split('\n'));
 
@@ -83,6 +85,6 @@ public sealed class CommandLineTests : IDisposable
 
     private sealed class BrokenStream : MemoryStream
     {
-        public override bool CanSeek => throw new InvalidOperationException("broken");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new InvalidOperationException("broken");
     }
 }

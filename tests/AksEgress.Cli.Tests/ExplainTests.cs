@@ -65,7 +65,6 @@ public sealed class ExplainTests : IDisposable
     [Theory]
     [InlineData("no.egress.yaml", "There is no such file. Check its name and folder.")]
     [InlineData("none/no.egress.yaml", "There is no such file. Check its name and folder.")]
-    [InlineData(".", "It is a folder. Name a file.")]
     public async Task A_document_that_cannot_be_read_gives_2_and_the_reason(string file, string reason)
     {
         Assert.Equal($"{file}: error AKSE0001: The document cannot be read. {reason}\n", (await _folder.RunAsync("explain", file, "a.b")).Exits(2).Error);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
-using AksEgress.Compilation;
 using AksEgress.Diagnostics;
 
 namespace AksEgress.Cli.Commands;
@@ -14,7 +13,7 @@ internal sealed class BuildCommand : DocumentedCommand
     private readonly Argument<string[]> _documents = DocumentList.Argument();
     private readonly Option<string> _output = new("--output", "-o") { Description = "The folder that takes one folder per topology.", HelpName = "folder", DefaultValueFactory = _ => "egress" };
     private readonly Option<string> _arm = new Option<string>("--arm") { Description = "Whether ARM templates are written: auto is yes where there is a Bicep CLI.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "true", "false");
-    private readonly Option<string?> _bicep = new("--bicep") { Description = "The Bicep CLI. Default: bicep on the PATH, else the copy of az.", HelpName = "path" };
+    private readonly BicepOption _bicep = new();
     private readonly Option<string?> _templates = new("--templates") { Description = "A folder of templates that replace ours by name.", HelpName = "folder" };
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
     private readonly FindingOptions _findings = new();
@@ -47,6 +46,11 @@ internal sealed class BuildCommand : DocumentedCommand
         if (documents.Any(document => document.Path is null))
         {
             throw new BadInputException("'build' reads files; standard input is none.");
+        }
+
+        if (documents.FirstOrDefault(document => document.IsTemplate) is { } template)
+        {
+            throw new BadInputException($"'build' writes what documents say, and '{template.Name}' is none. 'aks-egress import {template.Name} -o topology.egress.yaml' makes a document of it.");
         }
 
         var options = ReadOptions(arguments);
@@ -85,13 +89,10 @@ internal sealed class BuildCommand : DocumentedCommand
             StagingDirectory = Path.Combine(output, $".staging-{Path.GetRandomFileName()}"),
             TemplatesDirectory = arguments.GetValue(_templates) is { } templates ? _terminal.FullPath(templates) : null,
             ArmCompilation = arguments.GetValue(_arm) switch { "true" => ArmCompilation.Always, "false" => ArmCompilation.Never, _ => ArmCompilation.Auto },
-            // A named CLI that is missing is an error that names it, no reason to look for another one.
-            BicepPath = arguments.GetValue(_bicep) is { } bicep ? _terminal.FullPath(bicep) : BicepCliLocator.Find(_terminal.Variable("PATH"), AzureCliBin),
+            BicepPath = _bicep.Find(_terminal, arguments),
             Diagnostics = _findings.Read(arguments),
         };
     }
-
-    private string AzureCliBin => Path.Combine(_terminal.Variable("AZURE_CONFIG_DIR") is { Length: > 0 } folder ? folder : Path.Combine(_terminal.HomeDirectory, ".azure"), "bin");
 
     private void WriteFormer(string what, IReadOnlyList<string> files)
     {

@@ -9,7 +9,8 @@ namespace AksEgress.Cli.Commands;
 internal sealed class CapacityCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly DocumentArgument _document = new();
+    private readonly SourceArgument _source = new();
+    private readonly SourceOptions _sources = new();
     private readonly Option<int> _connectionsPerPod = new("--connections-per-pod") { Description = "Connections of each pod at once to the destination that most go to.", HelpName = "number", DefaultValueFactory = _ => 1 };
     private readonly Option<int> _connectionsPerNode = new("--connections-per-node") { Description = "Connections of each node beside.", HelpName = "number" };
     private readonly Option<int?> _pods = new("--pods") { Description = "The pods that run. Default: as many as the nodes take.", HelpName = "number" };
@@ -21,14 +22,15 @@ internal sealed class CapacityCommand : DocumentedCommand
         : base("capacity", "Says whether the firewall has ports for all pods, and how much of Azure's limits is used.")
     {
         _terminal = terminal;
-        Arguments.Add(_document);
+        Arguments.Add(_source);
         Options.Add(_connectionsPerPod);
         Options.Add(_connectionsPerNode);
         Options.Add(_pods);
         Options.Add(_leastInstances);
         Options.Add(_mostInstances);
         Options.Add(_format);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -36,12 +38,13 @@ internal sealed class CapacityCommand : DocumentedCommand
     [
         ("aks-egress capacity shop.egress.yaml", "Is it enough? 0 when it is on the fewest instances; 1 when it is not, or only after the firewall has scaled out: until then connections fail."),
         ("aks-egress capacity shop.egress.yaml --connections-per-pod 8 --pods 600", "With a load that is known."),
+        ("aks-egress capacity main.bicep --parameters nodes=20", "Is it enough for the cluster of a template?"),
         ("aks-egress capacity shop.egress.yaml --least-instances 6", "The firewall is prescaled; no document says so."),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var topology = _document.Read(_terminal, arguments);
+        var topology = await _sources.ReadTopologyAsync(_terminal, arguments, _source, cancellationToken);
         var options = new CapacityOptions
         {
             ConnectionsPerPod = arguments.GetValue(_connectionsPerPod),

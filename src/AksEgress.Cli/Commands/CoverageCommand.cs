@@ -14,7 +14,8 @@ internal sealed class CoverageCommand : DocumentedCommand
     private static readonly Dictionary<string, EndpointSet> _sets = Enum.GetValues<EndpointSet>().ToDictionary(set => JsonNamingPolicy.KebabCaseLower.ConvertName(set.ToString()));
 
     private readonly Terminal _terminal;
-    private readonly DocumentArgument _document = new();
+    private readonly SourceArgument _source = new();
+    private readonly SourceOptions _sources = new();
     private readonly ManifestOption _manifests = new();
     private readonly Option<string[]> _features = new Option<string[]>("--feature") { Description = "A feature in use; may be said several times. Default: the sets that the document allows, and windows with a Windows pool." }.AcceptOnlyFromAmong([.. _sets.Keys]);
     private readonly ServiceTagsOption _serviceTags = new();
@@ -24,12 +25,13 @@ internal sealed class CoverageCommand : DocumentedCommand
         : base("coverage", "Says what AKS, the features in use and images need, and which rule covers it or what to write.")
     {
         _terminal = terminal;
-        Arguments.Add(_document);
+        Arguments.Add(_source);
         Options.Add(_manifests);
         Options.Add(_features);
         Options.Add(_serviceTags);
         Options.Add(_format);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -38,17 +40,19 @@ internal sealed class CoverageCommand : DocumentedCommand
         ("aks-egress coverage shop.egress.yaml", "Does the cluster get what it needs? 0 when it does, 1 when something is missing or in doubt."),
         ("aks-egress coverage shop.egress.yaml --manifest shop.yaml deploy/", "And can it pull the images? Those of a file, and of all manifests below a folder."),
         ("kustomize build | aks-egress coverage shop.egress.yaml --manifest -", "The same with manifests from standard input."),
+        ("aks-egress coverage main.bicepparam", "Does the cluster of a template get it?"),
         ("aks-egress coverage shop.egress.yaml --feature azure-monitor --feature defender", "What would these features need?"),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (_document.IsStandardInput(arguments) && _manifests.HasStandardInput(arguments))
+        if (_source.IsStandardInput(arguments) && _manifests.HasStandardInput(arguments))
         {
-            throw new BadInputException("Standard input is either the document or a manifest.");
+            throw new BadInputException("Standard input is either the topology or a manifest.");
         }
 
-        var analysis = _document.Read(_terminal, arguments).Analyze(_serviceTags.Read(_terminal, arguments));
+        var topology = await _sources.ReadTopologyAsync(_terminal, arguments, _source, cancellationToken);
+        var analysis = topology.Analyze(_serviceTags.Read(_terminal, arguments));
         var manifests = _manifests.Read(_terminal, arguments);
         var features = arguments.GetValue(_features) ?? [];
         var problems = new DiagnosticBag();

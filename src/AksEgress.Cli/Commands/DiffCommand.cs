@@ -1,8 +1,6 @@
 using System.CommandLine;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
-using AksEgress.Diagnostics;
-using AksEgress.Model;
 
 namespace AksEgress.Cli.Commands;
 
@@ -10,8 +8,9 @@ namespace AksEgress.Cli.Commands;
 internal sealed class DiffCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly DocumentArgument _before = new("before", "The document as it was");
-    private readonly DocumentArgument _after = new("after", "The document as it is now");
+    private readonly SourceArgument _before = new("before", "The topology as it was, or as it is deployed");
+    private readonly SourceArgument _after = new("after", "The topology as it is now");
+    private readonly SourceOptions _sources = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
 
     public DiffCommand(Terminal terminal)
@@ -21,7 +20,8 @@ internal sealed class DiffCommand : DocumentedCommand
         Arguments.Add(_before);
         Arguments.Add(_after);
         Options.Add(_format);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -29,27 +29,23 @@ internal sealed class DiffCommand : DocumentedCommand
     [
         ("aks-egress diff old.egress.yaml shop.egress.yaml", "0 when every connection becomes what it was before, 1 when not."),
         ("git show main:shop.egress.yaml | aks-egress diff - shop.egress.yaml", "What do the changes since main open?"),
+        ("aks-egress diff shop.egress.yaml deployed/", "What has somebody changed since? The folder has what 'az … -o json' printed of what is deployed."),
+        ("aks-egress diff shop.egress.yaml main.bicepparam", "Does a template allow what the document allows?"),
         ("aks-egress diff old.egress.yaml shop.egress.yaml --format markdown", "For a comment on a pull request."),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         if (_before.IsStandardInput(arguments) && _after.IsStandardInput(arguments))
         {
-            throw new BadInputException("Standard input is one of the two documents.");
+            throw new BadInputException("Standard input is one of the two.");
         }
 
-        var errors = new DiagnosticBag();
-        var (before, after) = (Read(_before), Read(_after));
-        if (before is null || after is null)
-        {
-            throw new BadInputException(errors);
-        }
-
-        var difference = before.CompareWith(after);
+        var topologies = await _sources.ReadTopologiesAsync(_terminal, arguments, [_before, _after], cancellationToken);
+        var difference = topologies[0].CompareWith(topologies[1]);
         if (arguments.GetValue(_format) == OutputFormat.Markdown)
         {
-            _terminal.Output.Write(difference.RenderMarkdown(after.Name));
+            _terminal.Output.Write(difference.RenderMarkdown(topologies[1].Name));
         }
         else
         {
@@ -57,19 +53,5 @@ internal sealed class DiffCommand : DocumentedCommand
         }
 
         return difference.IsEmpty ? ExitCode.Yes : ExitCode.No;
-
-        // The errors of both are told.
-        EgressTopology? Read(DocumentArgument document)
-        {
-            try
-            {
-                return document.Read(_terminal, arguments);
-            }
-            catch (BadInputException e) when (e.Findings is { } findings)
-            {
-                errors.AddRange(findings);
-                return null;
-            }
-        }
     }
 }

@@ -9,7 +9,8 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ExplainCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly DocumentArgument _document = new();
+    private readonly SourceArgument _source = new();
+    private readonly SourceOptions _sources = new();
     private readonly FlowOptions _flow = new();
     private readonly Option<string?> _flows = new("--flows") { Description = "Many flows: a file with a JSON object a line, '-' for standard input.", HelpName = "file.jsonl" };
     private readonly ServiceTagsOption _serviceTags = new();
@@ -19,12 +20,13 @@ internal sealed class ExplainCommand : DocumentedCommand
         : base("explain", "Says what becomes of a connection: by which rule, with which public address, and why.")
     {
         _terminal = terminal;
-        Arguments.Add(_document);
+        Arguments.Add(_source);
         _flow.AddTo(this);
         Options.Add(_flows);
         Options.Add(_serviceTags);
         Options.Add(_format);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -33,19 +35,22 @@ internal sealed class ExplainCommand : DocumentedCommand
         ("aks-egress explain shop.egress.yaml mcr.microsoft.com", "May any pod reach it over HTTPS?"),
         ("aks-egress explain shop.egress.yaml --from aks-subnet --to ntp.ubuntu.com --port 123 --protocol udp", "The same, said in full."),
         ("aks-egress explain shop.egress.yaml --from 198.51.100.7 --to frontend --port 80 --protocol tcp", "From outside, to the firewall's first public address."),
+        ("aks-egress explain main.bicepparam mcr.microsoft.com", "What would a template allow? With a main.bicep, give what it needs: --parameters name=value."),
+        ("aks-egress explain deployed/ mcr.microsoft.com", "What does the firewall allow now? The folder has what 'az network firewall show -o json' and its like printed."),
         ("aks-egress explain shop.egress.yaml --flows flows.jsonl --format json", "An answer a line, for lines such as {\"from\":\"any pod\",\"to\":\"ghcr.io\",\"port\":443,\"protocol\":\"https\"}."),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var flows = arguments.GetValue(_flows);
         var flow = _flow.Read(arguments, isWanted: flows is null);
-        if (flows == InputFile.StandardInput && _document.IsStandardInput(arguments))
+        if (flows == InputFile.StandardInput && _source.IsStandardInput(arguments))
         {
-            throw new BadInputException("Standard input is either the document or the flows.");
+            throw new BadInputException("Standard input is either the topology or the flows.");
         }
 
-        var analysis = _document.Read(_terminal, arguments).Analyze(_serviceTags.Read(_terminal, arguments));
+        var topology = await _sources.ReadTopologyAsync(_terminal, arguments, _source, cancellationToken);
+        var analysis = topology.Analyze(_serviceTags.Read(_terminal, arguments));
 
         var writer = AnswerWriter.Create(_terminal, arguments.GetValue(_format)!, isOneOfMany: flow is null);
         return flow is null ? ExplainAll(analysis, flows!, writer) : ExplainOne(analysis, flow, writer);

@@ -2,20 +2,24 @@ using System.Text.Json;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
 using AksEgress.Diagnostics;
+using AksEgress.Import;
 
 namespace AksEgress.Cli.Commands;
 
 /// <summary>Writes findings in the form that was asked for.</summary>
 internal sealed class FindingsReport(Terminal terminal, string format)
 {
-    /// <summary>2 when a document could not be read at all, 1 with warnings or errors, else 0.</summary>
+    // With one of these there is no topology, and nothing was checked.
+    private static readonly DiagnosticDescriptor[] _unreadable = [.. ImportDiagnostics.All.Where(descriptor => descriptor.Severity == DiagnosticSeverity.Error)];
+
+    /// <summary>2 when a document or template could not be read at all, 1 with warnings or errors, else 0.</summary>
     public static int ExitCodeOf(DiagnosticBag findings) =>
-        findings.Any(finding => finding.Descriptor == GenerationDiagnostics.UnreadableDocument) ? ExitCode.BadInput
+        findings.Any(finding => finding.Descriptor == GenerationDiagnostics.UnreadableDocument || _unreadable.Contains(finding.Descriptor)) ? ExitCode.BadInput
         : findings.Any(finding => finding.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error) ? ExitCode.No
         : ExitCode.Yes;
 
-    /// <summary>Writes the findings of a number of documents.</summary>
-    public void Write(DiagnosticBag findings, int documents)
+    /// <summary>Writes the findings of sources.</summary>
+    public void Write(DiagnosticBag findings, IReadOnlyList<TopologySource> sources)
     {
         switch (format)
         {
@@ -26,9 +30,9 @@ internal sealed class FindingsReport(Terminal terminal, string format)
                 DiagnosticReport.WriteSarif(terminal.OutputStream, findings, SourceRoot.Of(terminal.CurrentDirectory));
                 break;
             default:
-                WriteText(terminal.StyledOutput, findings);
+                WriteText(terminal.StyledOutput, sources.Any(source => source.IsImported) ? findings.Select(terminal.Shorten) : findings);
                 terminal.Flush();
-                WriteSummary(findings, documents);
+                WriteSummary(findings, sources);
                 break;
         }
     }
@@ -75,12 +79,13 @@ internal sealed class FindingsReport(Terminal terminal, string format)
     }
 
     /// <summary>For people; on standard error, so that standard output has findings alone.</summary>
-    private void WriteSummary(DiagnosticBag findings, int documents)
+    private void WriteSummary(DiagnosticBag findings, IReadOnlyList<TopologySource> sources)
     {
+        var noun = sources.All(source => source.Document is not null) ? "document" : "source";
         int Count(DiagnosticSeverity severity) => findings.Count(finding => finding.Severity == severity);
         var (errors, warnings) = (Count(DiagnosticSeverity.Error), Count(DiagnosticSeverity.Warning));
         terminal.StyledError.WriteLine(
-            FormattableString.Invariant($"{documents} document(s): {errors} error(s), {warnings} warning(s), {Count(DiagnosticSeverity.Info)} info(s)"),
+            FormattableString.Invariant($"{sources.Count} {noun}(s): {errors} error(s), {warnings} warning(s), {Count(DiagnosticSeverity.Info)} info(s)"),
             errors > 0 ? Tone.Bad : warnings > 0 ? Tone.Caution : Tone.Good);
     }
 

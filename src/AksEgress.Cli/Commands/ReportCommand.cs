@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using AksEgress.Cli.Console;
 using AksEgress.Cli.Documents;
 using AksEgress.Diagnostics;
@@ -10,7 +9,8 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ReportCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly DocumentArgument _document = new();
+    private readonly SourceArgument _source = new();
+    private readonly SourceOptions _sources = new();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file that takes the report. Default: standard output.", HelpName = "file" };
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Html, OutputFormat.Markdown);
     private readonly FindingOptions _findings = new();
@@ -19,11 +19,12 @@ internal sealed class ReportCommand : DocumentedCommand
         : base("report", "Writes a page about a topology: its picture, the rules as they are evaluated, what is covered, how much room there is, what was found.")
     {
         _terminal = terminal;
-        Arguments.Add(_document);
+        Arguments.Add(_source);
         Options.Add(_output);
         Options.Add(_format);
         _findings.AddTo(this);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -31,15 +32,16 @@ internal sealed class ReportCommand : DocumentedCommand
     [
         ("aks-egress report shop.egress.yaml -o shop.html", "One file, which needs no network and no script."),
         ("aks-egress report shop.egress.yaml --format markdown", "The same as Markdown."),
+        ("aks-egress report deployed/ -o deployed.html", "The page of what is deployed, by what 'az … -o json' printed into the files of a folder."),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var document = _document.ReadDocument(_terminal, arguments);
+        var source = await _sources.ReadSourceAsync(_terminal, arguments, _source, cancellationToken);
         try
         {
             var extension = arguments.GetValue(_format) == OutputFormat.Html ? ".html" : ".md";
-            Write(arguments.GetValue(_output), document.RenderReport(_findings.Read(arguments)).Single(report => Path.GetExtension(report.Path) == extension).Content);
+            Write(arguments.GetValue(_output), source.RenderReport(_findings.Read(arguments)).Single(report => Path.GetExtension(report.Path) == extension).Content);
             return ExitCode.Yes;
         }
         catch (InvalidTopologyException e)
@@ -56,14 +58,6 @@ internal sealed class ReportCommand : DocumentedCommand
             return;
         }
 
-        var path = _terminal.FullPath(file);
-        try
-        {
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"The report cannot be written to '{file}'. {FileProblem.OfWriting(e, path)}");
-        }
+        OutputFile.Write(_terminal, file, text, "The report", replaces: true);
     }
 }

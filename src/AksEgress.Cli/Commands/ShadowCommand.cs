@@ -8,7 +8,8 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ShadowCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly DocumentArgument _document = new();
+    private readonly SourceArgument _source = new();
+    private readonly SourceOptions _sources = new();
     private readonly ServiceTagsOption _serviceTags = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
@@ -16,21 +17,24 @@ internal sealed class ShadowCommand : DocumentedCommand
         : base("shadow", "Finds the rules that never match, or do less than they say, because of others.")
     {
         _terminal = terminal;
-        Arguments.Add(_document);
+        Arguments.Add(_source);
         Options.Add(_serviceTags);
         Options.Add(_format);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
     [
         ("aks-egress shadow shop.egress.yaml", "Which rules could go, and which never come to their turn? 0 when there is none, 1 when there are."),
+        ("az network firewall policy rule-collection-group list --policy-name hub --resource-group hub-rg -o json | aks-egress shadow -", "The same of a policy that is deployed."),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var report = _document.Read(_terminal, arguments).Analyze(_serviceTags.Read(_terminal, arguments)).FindShadowedRules();
+        var topology = await _sources.ReadTopologyAsync(_terminal, arguments, _source, cancellationToken);
+        var report = topology.Analyze(_serviceTags.Read(_terminal, arguments)).FindShadowedRules();
         ReportWriter.Write(_terminal, arguments.GetValue(_format)!, report.WriteText, report.WriteJson);
         return report.IsClean ? ExitCode.Yes : ExitCode.No;
     }

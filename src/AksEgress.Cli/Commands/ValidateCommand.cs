@@ -10,18 +10,20 @@ namespace AksEgress.Cli.Commands;
 internal sealed class ValidateCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string[]> _documents = DocumentList.Argument();
+    private readonly Argument<string[]> _documents = DocumentList.Argument(", templates (.bicep, .bicepparam, ARM JSON), what 'az … -o json' prints, and folders with such JSON");
+    private readonly SourceOptions _sources = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json, OutputFormat.Sarif);
     private readonly FindingOptions _findings = new();
 
     public ValidateCommand(Terminal terminal)
-        : base("validate", "Finds what is wrong with documents before Azure does.")
+        : base("validate", "Finds what is wrong with documents and templates before Azure does, and with what is deployed.")
     {
         _terminal = terminal;
         Arguments.Add(_documents);
         Options.Add(_format);
         _findings.AddTo(this);
-        SetAction(Run);
+        _sources.AddTo(this);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -30,24 +32,26 @@ internal sealed class ValidateCommand : DocumentedCommand
         ("aks-egress validate", "All documents below the current folder."),
         ("aks-egress validate shop.egress.yaml --severity AKSE2224=error", "One document, with a severity that comes before the document's own."),
         ("aks-egress validate --format sarif > egress.sarif", "A log for code scanning."),
+        ("aks-egress validate main.bicepparam", "What a template would deploy; so too for .bicep, ARM JSON, and a folder with what 'az … -o json' prints."),
         ("cat shop.egress.yaml | aks-egress validate -", "A document from standard input."),
     ];
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var options = _findings.Read(arguments);
         var format = arguments.GetValue(_format)!;
-        var documents = DocumentList.Find(_terminal, arguments.GetValue(_documents)!, namesAreFullPaths: format != OutputFormat.Text);
+        var inputs = DocumentList.Find(_terminal, arguments.GetValue(_documents)!, namesAreFullPaths: format != OutputFormat.Text, takesResources: true);
+        var sources = await _sources.ReadAsync(_terminal, arguments, inputs, cancellationToken);
         var findings = new DiagnosticBag();
         findings.AddRange(options.Validate());
         var names = new SharedNames();
-        foreach (var document in documents)
+        foreach (var source in sources)
         {
-            findings.AddRange(document.TryRead(_terminal, out var topology, out var unreadable) ? topology.Validate(options) : [unreadable]);
-            findings.AddRange(topology?.Readable is { } readable && names.Find(document.Name, readable.Name, readable.At(nameof(readable.Name))) is { } shared ? [shared] : []);
+            findings.AddRange(source.Validate(options));
+            findings.AddRange(source.Document?.Readable is { } readable && names.Find(source.Name, readable.Name, readable.At(nameof(readable.Name))) is { } shared ? [shared] : []);
         }
 
-        new FindingsReport(_terminal, format).Write(findings, documents.Count);
+        new FindingsReport(_terminal, format).Write(findings, sources);
         return FindingsReport.ExitCodeOf(findings);
     }
 }

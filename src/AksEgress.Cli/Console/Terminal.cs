@@ -1,4 +1,5 @@
 using System.Text;
+using AksEgress.Diagnostics;
 
 namespace AksEgress.Cli.Console;
 
@@ -49,6 +50,12 @@ internal class Terminal
 
     /// <summary>A path as full path.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);
+
+    /// <summary>A finding whose place, below the current folder, is said from there: templates know their modules by full paths.</summary>
+    public Diagnostic Shorten(Diagnostic finding) =>
+        finding.Span.File is { } file && Path.IsPathFullyQualified(file) && Path.GetRelativePath(CurrentDirectory, file) is var path && !path.StartsWith("..", StringComparison.Ordinal)
+            ? finding with { Span = finding.Span with { File = path } }
+            : finding;
 
     /// <summary>Text for people on standard output.</summary>
     public StyledWriter StyledOutput => new(Output, HasColor);

@@ -9,9 +9,10 @@ internal static class DocumentList
     private const string Ending = ".egress.yaml";
 
     /// <summary>The argument that names documents and folders.</summary>
-    public static Argument<string[]> Argument() => new("files")
+    /// <param name="others">What else it takes.</param>
+    public static Argument<string[]> Argument(string others = "") => new("files")
     {
-        Description = $"Documents, or folders with documents (*{Ending}). '-' is standard input. Default: all below the current folder.",
+        Description = $"Documents, or folders with documents (*{Ending}){others}. '-' is standard input. Default: all documents below the current folder.",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
     };
@@ -20,21 +21,20 @@ internal static class DocumentList
     /// <param name="terminal">Where they are looked for.</param>
     /// <param name="arguments">What is named; nothing for the current folder.</param>
     /// <param name="namesAreFullPaths">Whether findings name full paths, not what was typed.</param>
+    /// <param name="takesResources">Whether a folder that is named and has JSON, but no document, is one source.</param>
     /// <exception cref="BadInputException">A folder has no document.</exception>
-    public static IReadOnlyList<DocumentFile> Find(Terminal terminal, IReadOnlyList<string> arguments, bool namesAreFullPaths)
+    public static IReadOnlyList<InputSource> Find(Terminal terminal, IReadOnlyList<string> arguments, bool namesAreFullPaths, bool takesResources = false)
     {
-        return [.. (arguments.Count > 0 ? arguments : ["."]).SelectMany(FindOne).DistinctBy(document => document.Path)];
+        return [.. (arguments.Count > 0 ? arguments : ["."]).SelectMany(FindOne).DistinctBy(source => source.Path)];
 
-        IEnumerable<DocumentFile> FindOne(string argument)
+        IEnumerable<InputSource> FindOne(string argument)
         {
-            var document = DocumentFile.Of(terminal, argument);
-            return document.Path is not { } path ? [document]
-                : Directory.Exists(path) ? Below(path).Select(file => new DocumentFile(namesAreFullPaths ? file : Path.Combine(argument == "." ? "" : argument, Path.GetRelativePath(path, file)), file))
-                : [namesAreFullPaths ? document with { Name = path } : document];
+            var source = InputSource.Of(terminal, argument);
+            var named = source.Path is { } full && namesAreFullPaths ? source with { Name = full } : source;
+            return source.Path is not { } path || !Directory.Exists(path) ? [named]
+                : FolderSearch.Below(path, Ending) is { Count: > 0 } files ? files.Select(file => new InputSource(namesAreFullPaths ? file : Path.Combine(argument == "." ? "" : argument, Path.GetRelativePath(path, file)), file))
+                : takesResources && arguments.Count > 0 && Directory.EnumerateFiles(path, "*.json").Any() ? [named]
+                : throw new BadInputException($"There is no *{Ending} in or below '{path}'. 'aks-egress init' writes a first one.");
         }
     }
-
-    private static IReadOnlyList<string> Below(string folder) =>
-        FolderSearch.Below(folder, Ending) is { Count: > 0 } files ? files
-        : throw new BadInputException($"There is no *{Ending} in or below '{folder}'. 'aks-egress init' writes a first one.");
 }

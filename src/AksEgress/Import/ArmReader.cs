@@ -275,11 +275,11 @@ internal sealed class ArmReader
         _ => false,
     };
 
-    /// <summary>The text itself where it is no expression and made of nothing that was not given.</summary>
+    /// <summary>The text itself where it is no expression and made of nothing that was not given. In an id that is no harm: it leads to the same resource whatever that is called.</summary>
     private string? Known(string text, out string? unknown)
     {
         unknown = null;
-        if (_context.PlaceholderIn(text) is { } parameter)
+        if (_context.PlaceholderIn(text) is { } parameter && ArmId.Parse(text) is null)
         {
             unknown = $"The parameter '{parameter}' has no value, and {Name} needs it.";
         }

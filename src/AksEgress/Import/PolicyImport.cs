@@ -19,9 +19,16 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
         for (var next = id; next is not null && seen.Add(next);)
         {
             var name = ArmId.Parse(next)?.OwnName ?? next;
+            List<RuleCollectionGroup> groups = [.. context.Resources.ChildrenOf(next, AzureResources.Known.RuleCollectionGroups.Type).Select(ReadGroup)];
             if (context.Resources.Find(next) is not { } resource)
             {
-                var reason = $"The firewall policy '{Quotation.Shorten(name)}' is not in the source.";
+                // Its groups are, where one command printed them alone.
+                if (groups.Count > 0)
+                {
+                    lineage.Add((name, groups));
+                }
+
+                var reason = $"The firewall policy '{Quotation.Shorten(name)}' is not in the source{(groups.Count > 0 ? ", so its settings and its parents' rules are not known" : "")}.";
                 context.Report(ImportDiagnostics.Missing, origin.Span, reason);
                 origin = origin.Unreadable(nameof(FirewallPolicy.RuleCollectionGroups), reason);
                 break;
@@ -30,7 +37,7 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
             var reader = new ArmReader(resource, context);
             ReadSettings(reader);
             FindMissingGroups(reader);
-            lineage.Add((name, [.. context.Resources.ChildrenOf(next, AzureResources.Known.RuleCollectionGroups.Type).Select(ReadGroup)]));
+            lineage.Add((name, groups));
             next = reader.Id("basePolicy", nameof(FirewallPolicy.RuleCollectionGroups));
             var own = reader.Finish("policy");
             origin = lineage.Count == 1 ? own : origin.Unreadable(own.UnreadableMembers);

@@ -12,6 +12,9 @@ internal static class Metadata
 
     public static string RepositoryRoot => _values["RepositoryRoot"];
 
+    /// <summary>The Bicep CLI that the project downloads.</summary>
+    public static string BicepCli => _values["BicepCliPath"];
+
     /// <summary>The folder to which this machine restores packages.</summary>
     public static string PackageRoot => _values["PackageRoot"];
 

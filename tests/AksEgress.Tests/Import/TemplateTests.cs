@@ -66,8 +66,16 @@ public sealed class TemplateTests
     {
         var source = await ReadAsync("hub/hub-spoke.bicep");
 
-        Assert.NotNull(source.Topology);
+        var given = await ReadAsync("hub/hub-spoke.bicep", "prefix=shop");
+
         Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5007" && finding.Message.Contains("'prefix'", StringComparison.Ordinal));
+        Assert.StartsWith("The parameter 'prefix' has no value, and managedClusters", Assert.Single(Unread(source).Except(Unread(given))), StringComparison.Ordinal);
+        Assert.Equal("team/hosts/api", Explain(given));
+        Assert.Equal("team/hosts/api", Explain(source));
+
+        static IEnumerable<string> Unread(TopologySource source) => source.Diagnostics.Where(finding => finding.Code == "AKSE5011").Select(finding => finding.Message.Replace("__prefix__", "shop", StringComparison.Ordinal));
+
+        static string? Explain(TopologySource source) => WithoutUnread(source.Topology!).Analyze().Explain(new() { From = FlowSource.OfSubnet("nodes"), To = FlowTarget.TryParse("api.contoso.com", out var target, out _) ? target : default, Port = 443, Protocol = FlowProtocol.Https }).Rule?.ToString();
     }
 
     [Fact]
@@ -134,6 +142,17 @@ public sealed class TemplateTests
         {
             Assert.Contains(answer.DependsOn, dependency => dependency.On.Contains(on, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task The_groups_of_a_policy_that_is_not_there_are_read()
+    {
+        var source = await ReadAsync("deployed/groups.json");
+        var policy = source.Topology!.Firewall!.Policy!;
+
+        Assert.Equal(["hosts", "in", "partners"], Assert.Single(policy.RuleCollectionGroups!).Collections.Select(collection => collection.Name));
+        Assert.NotNull(policy.Origin.UnreadableMembers.FirstOrDefault(member => member.Name == nameof(FirewallPolicy.RuleCollectionGroups)));
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.EndsWith("is not in the source, so its settings and its parents' rules are not known.", StringComparison.Ordinal));
     }
 
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
