@@ -13,14 +13,20 @@ namespace AksEgress.Import;
 /// </summary>
 internal sealed class ArmReader
 {
+    /// <summary>Of a long list of nonsense as much is reported.</summary>
+    private const int MaxRepeated = 100;
+
     private readonly ImportContext _context;
     private readonly ArmResource _resource;
     private readonly JsonElement _element;
-    private readonly JsonElement? _properties;
+    private readonly ArmObject _object;
+    private readonly ArmObject? _properties;
     private readonly ArmReader? _parent;
     private readonly string _step;
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly List<OriginMember> _members = [];
+    private int _repeated;
 
     /// <summary>The resource itself.</summary>
     public ArmReader(ArmResource resource, ImportContext context)
@@ -32,7 +38,8 @@ internal sealed class ArmReader
     private ArmReader(ArmResource resource, ImportContext context, JsonElement element, ArmReader? parent, string step)
     {
         (_resource, _context, _element, _parent, _step) = (resource, context, element, parent, step);
-        _properties = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? properties : null;
+        _object = new(element);
+        _properties = element.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? new(properties) : null;
     }
 
     /// <summary>The resource that the object is of.</summary>
@@ -93,7 +100,7 @@ internal sealed class ArmReader
             return text;
         }
 
-        if (!_members.Exists(known => known.Name == member && known.IsUnreadable))
+        if (!_unreadable.Contains(member))
         {
             Unread(key, member, $"{Name} has no {PathOf(key)}.", _element);
         }
@@ -164,12 +171,12 @@ internal sealed class ArmReader
     /// <summary>The objects of a list; empty where there is none.</summary>
     public IEnumerable<ArmReader> Objects(string key, string member)
     {
-        var index = 0;
+        var (index, step) = (0, StepOf(key));
         foreach (var item in Items(key, member) ?? [])
         {
             if (item.ValueKind == JsonValueKind.Object)
             {
-                yield return new(_resource, _context, item, this, string.Create(CultureInfo.InvariantCulture, $"{StepOf(key)}[{index}]"));
+                yield return new(_resource, _context, item, this, string.Create(CultureInfo.InvariantCulture, $"{step}[{index}]"));
             }
             else
             {
@@ -231,15 +238,19 @@ internal sealed class ArmReader
     public Origin Finish(string kind)
     {
         var known = TemplateProperties.Of(kind);
-        foreach (var property in _properties is { } own ? own.EnumerateObject() : _element.EnumerateObject())
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in _properties is { } own ? own.Element.EnumerateObject().Concat(_element.EnumerateObject().Where(property => property.Name != "properties")) : _element.EnumerateObject())
         {
-            if (!_known.Contains(property.Name) && !IsEmpty(property.Value) && !TemplateProperties.IsHarmless(kind, property.Name))
+            var name = property.Name;
+            if (ArmObject.IsEmpty(property.Value) || TemplateProperties.IsHarmless(kind, name) || (seen.Add(name) && _known.Contains(name)))
             {
-                var effect = known.Effects.GetValueOrDefault(property.Name);
-                Unread(property.Name, property.Name, effect is null
-                    ? $"{PathOf(property.Name)} of {Name} is not known here, so it is not known what it changes."
-                    : $"{PathOf(property.Name)} of {Name} is not read: {effect}.", property.Value);
+                continue;
             }
+
+            var reason = _known.Contains(name) ? "stands there more than once, and the first was read"
+                : known.Effects.TryGetValue(name, out var effect) ? $"is not read: {effect}"
+                : "is not known here, so it is not known what it changes";
+            Unread(name, name, $"{PathOf(name)} of {Name} {reason}.", property.Value);
         }
 
         return new(Place, _members);
@@ -252,15 +263,6 @@ internal sealed class ArmReader
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => null,
-    };
-
-    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
-        JsonValueKind.String => value.ValueEquals(""),
-        _ => false,
     };
 
     /// <summary>The text itself where it is no expression and made of nothing that was not given.</summary>
@@ -283,7 +285,7 @@ internal sealed class ArmReader
         return null;
     }
 
-    private string StepOf(string key) => (_properties is { } own && TryGet(own, key, out _) ? ".properties." : ".") + key;
+    private string StepOf(string key) => (_properties?.Find(key) is not null ? ".properties." : ".") + key;
 
     private string PathOf(string key) => (Path + StepOf(key)).TrimStart('.');
 
@@ -292,9 +294,7 @@ internal sealed class ArmReader
     private JsonElement? Find(string key, string? member = null)
     {
         _known.Add(key);
-        if (_element.ValueKind != JsonValueKind.Object
-            || (!(_properties is { } own && TryGet(own, key, out var value)) && !TryGet(_element, key, out value))
-            || IsEmpty(value))
+        if ((_properties?.Find(key) ?? _object.Find(key)) is not { } value)
         {
             return null;
         }
@@ -305,25 +305,6 @@ internal sealed class ArmReader
         }
 
         return value;
-    }
-
-    private static bool TryGet(JsonElement element, string key, out JsonElement value)
-    {
-        if (element.TryGetProperty(key, out value))
-        {
-            return true;
-        }
-
-        foreach (var property in element.EnumerateObject())
-        {
-            if (string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase))
-            {
-                value = property.Value;
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private JsonElement.ArrayEnumerator? Items(string key, string member)
@@ -375,6 +356,11 @@ internal sealed class ArmReader
 
     private void Unread(string key, string? member, string reason, JsonElement element)
     {
+        if (!_unreadable.Add(member ?? key) && ++_repeated > MaxRepeated)
+        {
+            return;
+        }
+
         var span = SpanOf(element);
         _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason });
         _context.Report(ImportDiagnostics.NotRead, span, reason);

@@ -30,6 +30,9 @@ internal ref struct RuntimeExpression
 {
     private const int MaxDepth = 64;
 
+    /// <summary>What Azure takes of an expression.</summary>
+    private const int MaxLength = 24_576;
+
     private readonly string _text;
     private int _at;
     private int _depth;
@@ -42,6 +45,11 @@ internal ref struct RuntimeExpression
         if (!IsExpression(text))
         {
             return new RuntimeValue.Literal(text);
+        }
+
+        if (text.Length > MaxLength)
+        {
+            return new RuntimeValue.Unknown(Quotation.Shorten(text));
         }
 
         var reader = new RuntimeExpression(text);
