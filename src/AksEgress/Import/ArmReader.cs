@@ -16,6 +16,8 @@ internal sealed class ArmReader
     /// <summary>Of a long list of nonsense as much is reported.</summary>
     private const int MaxRepeated = 100;
 
+    private const int MaxRegion = 50;
+
     private readonly ImportContext _context;
     private readonly ArmResource _resource;
     private readonly JsonElement _element;
@@ -91,6 +93,25 @@ internal sealed class ArmReader
 
     /// <summary>Text for people, as it stands: an engine has evaluated it, and brackets around it mean nothing any more. Null where there is none.</summary>
     public string? Prose(string key) => Find(key) is { } value ? AsText(value) : null;
+
+    /// <summary>The name of the resource's region, as hosts and service tags hold it, also of one that is written for people (<c>West Europe</c>); null where there is none.</summary>
+    public string? Region()
+    {
+        const string key = "location";
+        if (Text(key, nameof(EgressTopology.Location)) is not { } text)
+        {
+            return null;
+        }
+
+        var name = text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+        if (name.Length is > 2 and <= MaxRegion && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit))
+        {
+            return name;
+        }
+
+        Unread(key, nameof(EgressTopology.Location), $"{PathOf(key)} of {Name} is '{Quotation.Shorten(text)}', which is the name of no region.");
+        return null;
+    }
 
     /// <summary>The object's name; empty, and unread, where it has none.</summary>
     public string RequiredText(string key, string member)

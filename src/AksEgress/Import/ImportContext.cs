@@ -27,5 +27,5 @@ internal sealed class ImportContext(ResourceSet resources, ImportFindings findin
 
     /// <summary>True when a text is an expression for a property of a resource.</summary>
     public static bool IsLink(RuntimeValue? value, string? id, string property) =>
-        value is RuntimeValue.Link link && string.Equals(link.Id, id, StringComparison.OrdinalIgnoreCase) && link.Path.EndsWith(property, StringComparison.OrdinalIgnoreCase);
+        value is RuntimeValue.Link { Suffix: "" } link && string.Equals(link.Id, id, StringComparison.OrdinalIgnoreCase) && link.Path.EndsWith(property, StringComparison.OrdinalIgnoreCase);
 }

@@ -93,7 +93,7 @@ internal sealed class NetworkImport
         if (_context.Resources.Find(id) is { } resource)
         {
             var reader = new ArmReader(resource, _context);
-            Location ??= reader.Text("location");
+            Location ??= reader.Region();
             var space = reader.Object("addressSpace", nameof(VirtualNetwork.AddressSpace));
             var prefixes = space?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) ?? [];
             _space.AddRange(prefixes.Select(prefix => ReadPrefix(reader, prefix.Text)).OfType<Cidr>());

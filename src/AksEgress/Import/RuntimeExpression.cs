@@ -54,6 +54,7 @@ internal ref struct RuntimeExpression
 
         var reader = new RuntimeExpression(text);
         var value = reader.Expression();
+        reader.SkipSpace();
         return value is not null && reader._at == text.Length - 1 ? value : new RuntimeValue.Unknown(Quotation.Shorten(text));
     }
 

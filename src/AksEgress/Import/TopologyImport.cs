@@ -51,7 +51,7 @@ internal static class TopologyImport
         var topology = new EgressTopology
         {
             Name = "",
-            Location = firewall?.Text("location") ?? cluster?.Text("location") ?? network.Location ?? "",
+            Location = firewall?.Region() ?? cluster?.Region() ?? network.Location ?? "",
             Network = network.Build(networks.Count > 0 ? ArmId.Parse(networks[0])?.OwnName : null, firewallResource?.Id, address ?? predicted),
             Firewall = ReadFirewall(firewall, frontends, policy, policies, address),
             Cluster = cluster is null ? null : new ClusterImport(context, network, frontends).Read(cluster),
