@@ -33,7 +33,12 @@ internal static class TopologyImport
 
         var firewall = firewallResource is null ? null : new ArmReader(firewallResource, context);
         var cluster = clusterResource is null ? null : new ArmReader(clusterResource, context);
-        var policyId = firewall?.Id("firewallPolicy", nameof(Firewall.Policy)) ?? (firewall is null ? PolicyAlone(context) : null);
+        var policyId = firewall?.Id("firewallPolicy", nameof(Firewall.Policy));
+        if (firewall is null && !TryChoosePolicy(context, out policyId))
+        {
+            return null;
+        }
+
         var frontends = new FrontendImport(firewall);
         var routes = new RouteImport(context, firewallResource?.Id, frontends);
         var networks = NetworksOf(context, frontends, clusterResource);
@@ -85,12 +90,20 @@ internal static class TopologyImport
     }
 
     /// <summary>The policy of a source without a firewall: the one that is nobody's parent.</summary>
-    private static string? PolicyAlone(ImportContext context)
+    private static bool TryChoosePolicy(ImportContext context, out string? policyId)
     {
-        var policies = context.Resources.OfType(AzureResources.Known.FirewallPolicies.Type);
-        var parents = policies.Select(policy => new ArmReader(policy, context).Id("basePolicy", nameof(FirewallPolicy.RuleCollectionGroups))).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return policies.FirstOrDefault(policy => !parents.Contains(policy.Id))?.Id
-            ?? (policies.Count > 0 ? policies[0].Id : context.Resources.OfType(AzureResources.Known.RuleCollectionGroups.Type).Select(group => ArmId.ParentOf(group.Id)).FirstOrDefault());
+        var all = context.Resources.OfType(AzureResources.Known.FirewallPolicies.Type);
+        var parents = all.Select(policy => new ArmReader(policy, context).Id("basePolicy", nameof(FirewallPolicy.RuleCollectionGroups))).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ids = all.Select(policy => policy.Id).Where(id => !parents.Contains(id)).ToList();
+        policyId = ids.FirstOrDefault() ?? (all.Count > 0 ? all[0].Id : context.Resources.OfType(AzureResources.Known.RuleCollectionGroups.Type).Select(group => ArmId.ParentOf(group.Id)).FirstOrDefault());
+        if (ids.Count <= 1)
+        {
+            return true;
+        }
+
+        var names = string.Join(", ", ids.Take(MaxNamed).Select(id => Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)));
+        context.Report(ImportDiagnostics.Several, context.Resources.Find(ids[0])!.Place, $"The source has {ids.Count} firewall policies: {names}. Without a firewall it is not known which one counts. Add the firewall, or leave out the policies that are not meant.");
+        return false;
     }
 
     /// <summary>The networks of cluster and firewall; where there is neither, all.</summary>

@@ -108,7 +108,7 @@ public sealed class TemplateTests
 
         var unread = Assert.Single(source.Diagnostics, finding => finding.Code == "AKSE5011");
         Assert.Contains("The IP group 'partners' is not in the source.", unread.Message, StringComparison.Ordinal);
-        Assert.Equal(("groups.json", 21), (Path.GetFileName(unread.Span.File), unread.Span.Line));
+        Assert.Equal(("groups.json", 20), (Path.GetFileName(unread.Span.File), unread.Span.Line));
     }
 
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
