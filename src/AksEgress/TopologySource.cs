@@ -1,4 +1,5 @@
 using AksEgress.Diagnostics;
+using AksEgress.Import;
 using AksEgress.Model;
 using AksEgress.Parsing;
 
@@ -43,5 +44,14 @@ public sealed class TopologySource
         }
 
         return findings.Sorted();
+    }
+
+    /// <summary>The shortest document that resolves to the same topology. What could not be carried over stands in comments at the top.</summary>
+    /// <exception cref="InvalidOperationException">The source has errors, so there is no topology.</exception>
+    public string ToDocument()
+    {
+        var topology = Topology ?? throw new InvalidOperationException("The source has errors.");
+        var comments = _diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
+        return DocumentWriter.Write(DocumentShortener.Shorten(topology), comments);
     }
 }

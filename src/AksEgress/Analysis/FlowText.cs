@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 
@@ -40,6 +41,12 @@ public sealed record FlowText
             return false;
         }
 
+        if (new[] { From, To, Address }.FirstOrDefault(IsIpv6) is { } ipv6)
+        {
+            problem = $"'{ipv6}' is an IPv6 address, and the rules of Azure Firewall have IPv4 addresses alone. Ask for the IPv4 address.";
+            return false;
+        }
+
         if (!FlowTarget.TryParse(To, out var target, out var wrong) || (Address is not null && !Ipv4Address.TryParse(Address, out address, out wrong)))
         {
             problem = wrong.Message;
@@ -75,6 +82,8 @@ public sealed record FlowText
         };
         return flow is not null;
     }
+
+    private static bool IsIpv6(string? text) => text?.Contains(':', StringComparison.Ordinal) == true && IPAddress.TryParse(text, out _);
 
     private string? PortProblem(FlowProtocol protocol) => (protocol, Port ?? DefaultPort(protocol)) switch
     {

@@ -7,7 +7,11 @@ namespace AksEgress.Analysis;
 /// <summary>
 /// What a change of a topology opens and closes: every flow that becomes something else is in a statement, and no other is. Order and names that change nothing make no statement.
 /// </summary>
-/// <remarks>Compared are flows from the addresses of subnets, and flows from anywhere to the firewall's frontends.</remarks>
+/// <remarks>
+/// Compared are flows from the addresses of subnets, and flows from anywhere to the firewall's frontends: whether they pass, by what the firewall sees of them, where a DNAT rule leads them, and under which
+/// conditions. Not compared are flows from addresses of no subnet to elsewhere, of pods that nodes hide (they leave as their nodes), and to where no network leads (0.0.0.0/8, 224.0.0.0/3 …); nor the way
+/// back, and what Microsoft's lists of bad addresses and its FQDN tags hold. <see cref="EgressBefore"/> and <see cref="EgressAfter"/> tell of the firewall's public addresses as a whole.
+/// </remarks>
 public sealed class TopologyDifference
 {
     private readonly RegionFinder _finder;
@@ -21,20 +25,20 @@ public sealed class TopologyDifference
     {
         var (evaluatorBefore, evaluatorAfter) = (new Evaluation.FlowEvaluator(before, serviceTags), new Evaluation.FlowEvaluator(after, serviceTags));
         _finder = new(before, evaluatorBefore, after, evaluatorAfter);
-        _frontends = new(evaluatorBefore.Policy, evaluatorAfter.Policy);
+        _frontends = new(evaluatorBefore, evaluatorAfter, Math.Max(before.Firewall!.Frontends!.Count ?? 1, after.Firewall!.Frontends!.Count ?? 1));
         Regions = _finder.Find();
         var text = new RegionText(before, after, _finder);
-        Statements = [.. Regions.Where(region => !region.Change.IsSaidOfHosts).Select(text.Of).Concat(_frontends.Statements).OrderBy(statement => statement.Kind)];
+        Statements = [.. Regions.Where(region => !region.Change.IsSaidOfHosts).Select(text.Of).Concat(_frontends.Statements(text)).OrderBy(statement => statement.Kind)];
         (EgressBefore, EgressAfter) = (EgressOf(before), EgressOf(after));
     }
 
     /// <summary>What became different, worst first.</summary>
     public ValueList<DifferenceStatement> Statements { get; }
 
-    /// <summary>The public addresses that flows left with, by name.</summary>
+    /// <summary>The public addresses that flows left with, by name, behind the prefix that they are of.</summary>
     public ValueList<string> EgressBefore { get; }
 
-    /// <summary>The public addresses that flows leave with now, by name.</summary>
+    /// <summary>The public addresses that flows leave with now, by name, behind the prefix that they are of.</summary>
     public ValueList<string> EgressAfter { get; }
 
     /// <summary>True when flows leave with other public addresses than before.</summary>
@@ -68,5 +72,10 @@ public sealed class TopologyDifference
         && (flow.To.Host is { } host ? region.Hosts.Contains(_finder.Hosts.Of(host.ToString())) : region.IncludesBare)
         && ((flow.To.Address ?? flow.Address) is { } address ? region.Addresses.Contains(address.Value) : region.Addresses.Overlaps(_finder.PublicAddresses));
 
-    private static ValueList<string> EgressOf(EgressTopology topology) => [.. FrontendNames.All(topology.Firewall!.Frontends!.Name!, topology.Firewall.Frontends.Count ?? 1)];
+    private static ValueList<string> EgressOf(EgressTopology topology)
+    {
+        var frontends = topology.Firewall!.Frontends!;
+        var names = FrontendNames.All(frontends.Name!, frontends.Count ?? 1);
+        return [.. frontends.PrefixLength is { } length ? names.Prepend(FormattableString.Invariant($"{frontends.PrefixName}/{length}")) : names];
+    }
 }

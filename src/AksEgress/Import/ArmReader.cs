@@ -113,19 +113,15 @@ internal sealed class ArmReader
         return null;
     }
 
-    /// <summary>The object's name; empty, and unread, where it has none.</summary>
-    public string RequiredText(string key, string member)
+    /// <summary>The object's name, which decides nothing: one that is made of a parameter without a value will do. Empty, and reported, where it has none.</summary>
+    public string OwnName()
     {
-        if (Text(key, member) is { } text)
+        if (Prose("name") is { } name)
         {
-            return text;
+            return name;
         }
 
-        if (!_unreadable.Contains(member))
-        {
-            Unread(key, member, $"{Name} has no {PathOf(key)}.", _element);
-        }
-
+        _context.Report(ImportDiagnostics.NotRead, Place, $"{Name} has no {PathOf("name")}.");
         return "";
     }
 
@@ -248,6 +244,20 @@ internal sealed class ArmReader
     /// <summary>The names of an object's properties, where they are what is said; none where there is no such object.</summary>
     public IReadOnlyList<string> Names(string key) => Find(key) is { ValueKind: JsonValueKind.Object } value ? [.. value.EnumerateObject().Select(property => property.Name)] : [];
 
+    /// <summary>Passes over an object that says that it is off.</summary>
+    public void Ignore(string key, string property, string off)
+    {
+        _known.Remove(key);
+        if ((_properties?.Find(key) ?? _object.Find(key)) is { ValueKind: JsonValueKind.Object } value && new ArmObject(value).Find(property) is { } said && string.Equals(AsText(said), off, StringComparison.OrdinalIgnoreCase))
+        {
+            _known.Add(key);
+        }
+    }
+
+    /// <summary>The texts of an object by their names; none where there is no such object.</summary>
+    public List<(string Name, string Value)> Pairs(string key) =>
+        Find(key) is { ValueKind: JsonValueKind.Object } value ? [.. value.EnumerateObject().Select(property => (property.Name, AsText(property.Value) ?? ""))] : [];
+
     /// <summary>True when the object has a property that says something.</summary>
     public bool Has(string key) => Find(key) is not null;
 
@@ -268,10 +278,13 @@ internal sealed class ArmReader
                 continue;
             }
 
+            var (effect, text) = known.Denies.TryGetValue(name, out var denial) ? (UnreadableEffect.Denies, denial)
+                : known.Assumed.TryGetValue(name, out var assumed) ? (UnreadableEffect.Assumed, assumed)
+                : (UnreadableEffect.Changes, known.Changes.GetValueOrDefault(name));
             var reason = _known.Contains(name) ? "stands there more than once, and the first was read"
-                : known.Effects.TryGetValue(name, out var effect) ? $"is not read: {effect}"
-                : "is not known here, so it is not known what it changes";
-            Unread(name, name, $"{PathOf(name)} of {Name} {reason}.", property.Value);
+                : text is null ? "is not known here, so it is not known what it changes"
+                : $"is not read: {text}";
+            Unread(name, name, $"{PathOf(name)} of {Name} {reason}.", property.Value, effect);
         }
 
         return new(Place, _members);
@@ -375,7 +388,7 @@ internal sealed class ArmReader
         return null;
     }
 
-    private void Unread(string key, string? member, string reason, JsonElement element)
+    private void Unread(string key, string? member, string reason, JsonElement element, UnreadableEffect effect = UnreadableEffect.Changes)
     {
         if (!_unreadable.Add(member ?? key) && ++_repeated > MaxRepeated)
         {
@@ -383,7 +396,7 @@ internal sealed class ArmReader
         }
 
         var span = SpanOf(element);
-        _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason });
+        _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason, Effect = effect });
         _context.Report(ImportDiagnostics.NotRead, span, reason);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ClusterImport(ImportContext context, NetworkImport network
         var (least, most) = (reader.Number("minCount", nameof(NodePool.MinCount)), reader.Number("maxCount", nameof(NodePool.MaxCount)));
         return new()
         {
-            Name = reader.Path.Length == 0 ? reader.Resource.OwnName : reader.RequiredText("name", nameof(NodePool.Name)),
+            Name = reader.Path.Length == 0 ? reader.Resource.OwnName : reader.OwnName(),
             Mode = reader.Choice<NodePoolMode>("mode", nameof(NodePool.Mode)) ?? NodePoolMode.User,
             Os = reader.Choice<NodePoolOs>("osType", nameof(NodePool.Os)) ?? NodePoolOs.Linux,
             Count = reader.Number("count", nameof(NodePool.Count)) ?? (isScaled ? null : 1),

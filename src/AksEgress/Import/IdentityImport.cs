@@ -25,22 +25,25 @@ internal sealed class IdentityImport(ImportContext context, NetworkImport networ
             context.Resources.MarkRead(identity);
         }
 
-        var assignments = ReadAssignments(id, isOwn ? "principalId" : "identity.principalId", cluster);
+        var assignments = ReadAssignments(id, isOwn ? "principalId" : "identity.principalId", cluster.Resource.Document.IsPredicted);
         return new()
         {
             Type = isOwn ? ClusterIdentityType.UserAssigned : ClusterIdentityType.SystemAssigned,
             Name = isOwn && id is not null ? ArmId.Parse(id)?.OwnName : null,
-            RoleAssignments = assignments.Roles,
+            // Nothing known is not nothing.
+            RoleAssignments = assignments.IsWhole || assignments.Roles.Count > 0 ? assignments.Roles : null,
             Origin = assignments.IsWhole ? new(reader.Place) : new Origin(reader.Place).Unreadable(nameof(ClusterIdentity.RoleAssignments)),
         };
     }
 
-    /// <summary>Network Contributor on subnets and route tables. Others may come to the same, so nothing is concluded from what is missing beside them.</summary>
-    private (ValueList<RoleAssignment> Roles, bool IsWhole) ReadAssignments(string? principal, string property, ArmReader cluster)
+    /// <summary>
+    /// Network Contributor on subnets and route tables. Others may come to the same, so nothing is concluded from what is missing beside them; nor where no command printed any.
+    /// </summary>
+    private (ValueList<RoleAssignment> Roles, bool IsWhole) ReadAssignments(string? principal, string property, bool isTemplate)
     {
         var roles = new List<RoleAssignment>();
         var all = context.Resources.OfType(AzureResources.Known.RoleAssignments.Type);
-        var isWhole = all.Count > 0;
+        var isWhole = isTemplate || all.Count > 0;
         foreach (var resource in all)
         {
             var reader = new ArmReader(resource, context);
@@ -61,7 +64,6 @@ internal sealed class IdentityImport(ImportContext context, NetworkImport networ
             }
         }
 
-        _ = cluster;
         return ([.. roles], isWhole);
     }
 }

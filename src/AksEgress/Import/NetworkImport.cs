@@ -84,7 +84,7 @@ internal sealed class NetworkImport
         };
     }
 
-    private void Lose(string member, string reason) => _unread.Add(new(member, -1, SourceSpan.None, IsUnreadable: true) { Reason = reason });
+    private void Lose(string member, string reason) => _unread.Add(new(member, -1, _origin.Of(member), IsUnreadable: true) { Reason = reason });
 
     private void Read(string id, bool isFirst, IReadOnlySet<string> ids)
     {
@@ -139,7 +139,7 @@ internal sealed class NetworkImport
     private void ReadSubnet(ArmReader reader, string networkId, string network)
     {
         var isResource = reader.Path.Length == 0;
-        var own = isResource ? reader.Resource.OwnName : reader.RequiredText("name", nameof(Subnet.Name));
+        var own = isResource ? reader.Resource.OwnName : reader.OwnName();
         var name = _names.Add(own) ? own : $"{network}.{own}";
         var prefixes = (reader.Has("addressPrefix") ? [(reader.Text("addressPrefix", nameof(Subnet.Prefix)), default(JsonElement))] : reader.Texts("addressPrefixes", nameof(Subnet.Prefix))?.Select(item => ((string?)item.Text, item.Element)).ToList() ?? [])
             .Select(prefix => prefix.Item1 is { } text ? ReadPrefix(reader, text) : null).OfType<Cidr>().ToList();

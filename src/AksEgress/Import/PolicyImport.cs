@@ -97,6 +97,8 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
         var tier = reader.Object("sku", nameof(Firewall.Tier))?.Choice<FirewallTier>("tier", nameof(Firewall.Tier));
         var threats = reader.Choice<ThreatIntelMode>("threatIntelMode", nameof(Firewall.ThreatIntelMode));
         var dns = reader.Object("dnsSettings", nameof(Firewall.Dns));
+        reader.Ignore("intrusionDetection", "mode", "Off");
+        reader.Ignore("explicitProxy", "enableExplicitProxy", "false");
         Settings = (Settings.Tier ?? tier, Settings.ThreatIntelMode ?? threats, Settings.Dns ?? (dns is null ? null : ReadDns(dns)));
     }
 

@@ -16,7 +16,7 @@ internal sealed class RuleImport(FrontendImport frontends)
     public IEnumerable<RuleCollection> ReadCollection(ArmReader reader)
     {
         var isDnat = reader.Text("ruleCollectionType", "Rules") is { } type && type.EndsWith("NatRuleCollection", StringComparison.OrdinalIgnoreCase);
-        var name = reader.RequiredText("name", nameof(RuleCollection.Name));
+        var name = reader.OwnName();
         var priority = PriorityOf(reader);
         var action = isDnat ? null : ActionOf(reader);
         if (isDnat)
@@ -27,15 +27,11 @@ internal sealed class RuleImport(FrontendImport frontends)
         var rules = reader.Objects("rules", "Rules").ToList();
         var kinds = rules.ToLookup(rule => KindOf(rule, isDnat));
         var origin = reader.Finish("collection");
-        if (rules.Count == 0)
-        {
-            yield break;
-        }
-
         foreach (var unknown in kinds[""])
         {
-            origin = origin.Unreadable("Rules");
-            reader.Context.Report(ImportDiagnostics.NotRead, unknown.Place, $"{unknown.Path} is no network, application or NAT rule. It is not read.");
+            var reason = $"{unknown.Path} is no network, application or NAT rule.";
+            origin = origin.Unreadable("Rules", reason);
+            reader.Context.Report(ImportDiagnostics.NotRead, unknown.Place, reason);
         }
 
         if (kinds["dnat"].Any())
@@ -57,7 +53,7 @@ internal sealed class RuleImport(FrontendImport frontends)
     /// <summary>A collection of network rules of a classic firewall.</summary>
     public NetworkRuleCollection ReadClassicNetwork(ArmReader reader) => new()
     {
-        Name = reader.RequiredText("name", nameof(RuleCollection.Name)),
+        Name = reader.OwnName(),
         Priority = PriorityOf(reader),
         Action = ActionOf(reader),
         Rules = [.. reader.Objects("rules", "Rules").Select(ReadNetwork)],
@@ -67,7 +63,7 @@ internal sealed class RuleImport(FrontendImport frontends)
     /// <summary>A collection of application rules of a classic firewall.</summary>
     public ApplicationRuleCollection ReadClassicApplication(ArmReader reader) => new()
     {
-        Name = reader.RequiredText("name", nameof(RuleCollection.Name)),
+        Name = reader.OwnName(),
         Priority = PriorityOf(reader),
         Action = ActionOf(reader),
         Rules = [.. reader.Objects("rules", "Rules").Select(ReadApplication)],
@@ -80,7 +76,7 @@ internal sealed class RuleImport(FrontendImport frontends)
         reader.Has("action");
         return new()
         {
-            Name = reader.RequiredText("name", nameof(RuleCollection.Name)),
+            Name = reader.OwnName(),
             Priority = PriorityOf(reader),
             Rules = [.. reader.Objects("rules", "Rules").Select(ReadDnat)],
             Origin = reader.Finish("collection"),
@@ -135,7 +131,7 @@ internal sealed class RuleImport(FrontendImport frontends)
         ranges.AddRange(GroupsOf(reader, "destinationIpGroups", nameof(NetworkRule.Destination)));
         return new()
         {
-            Name = reader.RequiredText("name", nameof(NetworkRule.Name)),
+            Name = reader.OwnName(),
             Description = reader.Prose("description"),
             Protocols = reader.Choices<RuleProtocol>(reader.Has("ipProtocols") ? "ipProtocols" : "protocols", nameof(NetworkRule.Protocols)) ?? [],
             Source = SourceOf(reader),
@@ -165,7 +161,7 @@ internal sealed class RuleImport(FrontendImport frontends)
 
     private ApplicationRule ReadApplication(ArmReader reader) => new()
     {
-        Name = reader.RequiredText("name", nameof(ApplicationRule.Name)),
+        Name = reader.OwnName(),
         Description = reader.Prose("description"),
         Protocols = [.. reader.Objects("protocols", nameof(ApplicationRule.Protocols)).Select(protocol => ReadProtocol(reader, protocol)).OfType<ApplicationProtocol>()],
         Source = SourceOf(reader),
@@ -189,7 +185,7 @@ internal sealed class RuleImport(FrontendImport frontends)
 
     private DnatRule ReadDnat(ArmReader reader) => new()
     {
-        Name = reader.RequiredText("name", nameof(DnatRule.Name)),
+        Name = reader.OwnName(),
         Description = reader.Prose("description"),
         Protocols = reader.Choices<RuleProtocol>(reader.Has("ipProtocols") ? "ipProtocols" : "protocols", nameof(DnatRule.Protocols)) ?? [],
         Source = SourceOf(reader),

@@ -70,7 +70,32 @@ internal static class TopologyImport
         }
 
         ReportRest(context);
-        return TopologyNames.Complete(topology);
+        return TopologyNames.Complete(topology with { Tags = TagsOf(context), Network = WithIngress(topology) });
+    }
+
+    /// <summary>A subnet with the cluster's routes, where the cluster may work but has no nodes or pods, is for its load balancers.</summary>
+    private static VirtualNetwork WithIngress(EgressTopology topology)
+    {
+        var pools = (topology.Cluster?.NodePools ?? []).SelectMany(pool => pool.SubnetNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var joined = (topology.Cluster?.Identity?.RoleAssignments ?? []).Select(role => role.Subnet).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var tables = topology.Network.Subnets.Where(subnet => pools.Contains(subnet.Name)).Select(subnet => subnet.RouteTable).ToHashSet();
+        return topology.Network with
+        {
+            Subnets =
+            [
+                .. topology.Network.Subnets.Select(subnet =>
+                    joined.Contains(subnet.Name) && !pools.Contains(subnet.Name) && tables.Contains(subnet.RouteTable) ? subnet with { Role = SubnetRole.Ingress } : subnet),
+            ],
+        };
+    }
+
+    /// <summary>The tags that every resource has; those of single ones are no part of the model.</summary>
+    private static ValueList<ResourceTag>? TagsOf(ImportContext context)
+    {
+        var known = AzureResources.Known;
+        var tags = new[] { known.VirtualNetworks, known.AzureFirewalls, known.FirewallPolicies, known.RouteTables, known.PublicIPAddresses, known.ManagedClusters }
+            .SelectMany(type => context.Resources.OfType(type.Type)).Select(resource => new ArmReader(resource, context).Pairs("tags")).ToList();
+        return tags.Count > 0 && tags[0].Count > 0 && tags.TrueForAll(tags[0].SequenceEqual) ? [.. tags[0].Select(tag => new ResourceTag(tag.Name, tag.Value))] : null;
     }
 
     private static bool TryChoose(ImportContext context, string type, string noun, string? name, out ArmResource? chosen)

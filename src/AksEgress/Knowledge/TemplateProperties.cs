@@ -18,11 +18,19 @@ internal static class TemplateProperties
 /// <summary>Properties of a kind of object.</summary>
 internal sealed record PropertyMeanings : SourcedFact
 {
+    private static readonly Dictionary<string, string> _none = [];
+
     /// <summary>Those on which nothing hangs.</summary>
     public required IReadOnlyList<string> Harmless { get; init => (field, Names) = (value ?? [], (value ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase)); }
 
-    /// <summary>Those that change what can leave, and how.</summary>
-    public required IReadOnlyDictionary<string, string> Effects { get; init; }
+    /// <summary>Those that may change what can leave, and how.</summary>
+    public IReadOnlyDictionary<string, string> Changes { get; init => field = value ?? _none; } = _none;
+
+    /// <summary>Those that may deny what would be allowed, and how.</summary>
+    public IReadOnlyDictionary<string, string> Denies { get; init => field = value ?? _none; } = _none;
+
+    /// <summary>Those that answers take for granted, and what they do.</summary>
+    public IReadOnlyDictionary<string, string> Assumed { get; init => field = value ?? _none; } = _none;
 
     /// <summary>The harmless ones, to be looked up without regard to case.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -49,8 +49,8 @@ public sealed class Origin : IEquatable<Origin>
     /// <param name="reason">Why, as a sentence; null where it was reported in full.</param>
     internal Origin Unreadable(string member, string? reason = null) => new(Span, [.. _members, new(member, -1, Of(member), IsUnreadable: true) { Reason = reason }]);
 
-    /// <summary>The same, with members of which nothing can be concluded, and why.</summary>
-    internal Origin Unreadable(IEnumerable<OriginMember> members) => new(Span, [.. _members, .. members.Select(member => new OriginMember(member.Name, -1, Of(member.Name), IsUnreadable: true) { Reason = member.Reason })]);
+    /// <summary>The same, with members of another part of which nothing can be concluded.</summary>
+    internal Origin Unreadable(IEnumerable<OriginMember> members) => new(Span, [.. _members, .. members]);
 
     /// <summary>What was said and could not be read.</summary>
     internal IEnumerable<OriginMember> UnreadableMembers => _members.Where(member => member.IsUnreadable);

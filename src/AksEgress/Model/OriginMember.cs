@@ -11,4 +11,7 @@ public readonly record struct OriginMember(string Name, int Index, SourceSpan Sp
 {
     /// <summary>Why it could not be read, as a sentence; null where it was reported in full.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What it may do to an answer.</summary>
+    internal UnreadableEffect Effect { get; init; }
 }

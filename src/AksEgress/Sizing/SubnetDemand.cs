@@ -50,4 +50,7 @@ internal sealed record SubnetDemand(Subnet Subnet, int Nodes, long Addresses, lo
 
     /// <summary>The most pods of pools: each takes an address of the subnet of pods.</summary>
     public static long OfPods(IEnumerable<NodePool> pools) => pools.Sum(pool => (long)PoolSize.Nodes(pool) * PoolSize.Pods(pool));
+
+    /// <summary>The pods that the nodes of an upgrade may have beside: they take addresses before those of the nodes that go are free.</summary>
+    public static long OfSurgePods(IEnumerable<NodePool> pools) => pools.Sum(pool => (long)PoolSize.Surge(pool) * PoolSize.Pods(pool));
 }

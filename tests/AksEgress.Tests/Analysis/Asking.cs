@@ -57,6 +57,16 @@ internal static class Asking
         return new() { Name = "rule", Protocols = protocols.ToValueList(), Destination = [parsed], Port = port, TranslatedAddress = Ipv4Address.Parse("10.42.3.10") };
     }
 
+    /// <summary>The same with these routes.</summary>
+    public static EgressTopology Routed(EgressTopology topology, params Route[] routes) =>
+        topology with { Network = Topologies.Small.Network with { RouteTables = [new() { Routes = routes.ToValueList() }] } };
+
+    public static Route Route(string prefix, NextHopType nextHop)
+    {
+        Assert.True(RouteDestination.TryParse(prefix, out var destination, out _));
+        return new() { Prefix = destination, NextHopType = nextHop };
+    }
+
     /// <summary>What becomes of a flow of any pod.</summary>
     public static FlowAnswer Ask(this EgressTopology topology, string to, FlowProtocol protocol, int port, string from = "any pod", string? address = null)
     {

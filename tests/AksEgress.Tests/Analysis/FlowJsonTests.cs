@@ -47,6 +47,9 @@ public sealed class FlowJsonTests
     [InlineData("""{"to":"1.2.3.4","address":"1.2.3.4"}""", "An address is of a host")]
     [InlineData("""{"to":"a.b","address":"1.2.3"}""", "not an IPv4 address")]
     [InlineData("""{"to":"a.b","from":""}""", "'from' is empty")]
+    [InlineData("""{"to":"2001:db8::1"}""", "'2001:db8::1' is an IPv6 address")]
+    [InlineData("""{"to":"a.b","address":"[2001:db8::1]"}""", "'[2001:db8::1]' is an IPv6 address")]
+    [InlineData("""{"to":"a.b","from":"fe80::1"}""", "have IPv4 addresses alone")]
     public void What_is_no_flow_has_a_problem(string line, string expected)
     {
         Assert.False(FlowJson.TryRead(Encoding.UTF8.GetBytes(line), out _, out var problem));

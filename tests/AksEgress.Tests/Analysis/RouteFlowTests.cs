@@ -1,6 +1,5 @@
 using AksEgress.Analysis;
 using AksEgress.Model;
-using AksEgress.Tests.Resolution;
 using static AksEgress.Tests.Analysis.Asking;
 
 namespace AksEgress.Tests.Analysis;
@@ -73,21 +72,12 @@ public sealed class RouteFlowTests
 
     [Theory]
     [InlineData(NetworkPlugin.Azure, NetworkPluginMode.Overlay, Verdict.Deny)]
-    [InlineData(NetworkPlugin.Azure, NetworkPluginMode.NodeSubnet, Verdict.Allow)]
+    [InlineData(NetworkPlugin.Azure, NetworkPluginMode.NodeSubnet, Verdict.Depends)]
     [InlineData(NetworkPlugin.Kubenet, null, Verdict.Deny)]
     public void Nodes_hide_the_addresses_of_their_pods_with_overlay_and_kubenet_alone(NetworkPlugin plugin, NetworkPluginMode? mode, Verdict verdict)
     {
         var topology = _denying with { Cluster = new() { Network = new() { Plugin = plugin, PluginMode = mode, PodCidr = Cidr.Parse("10.244.0.0/16") } } };
 
         Assert.Equal(verdict, topology.Ask("20.60.0.1", FlowProtocol.Tcp, 443, "10.244.0.9").Verdict);
-    }
-
-    private static EgressTopology Routed(EgressTopology topology, params Route[] routes) =>
-        topology with { Network = Topologies.Small.Network with { RouteTables = [new() { Routes = routes.ToValueList() }] } };
-
-    private static Route Route(string prefix, NextHopType nextHop)
-    {
-        Assert.True(RouteDestination.TryParse(prefix, out var destination, out _));
-        return new() { Prefix = destination, NextHopType = nextHop };
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class DependencyTests
         ["Validation"] = [.. _foundation, "Sizing"],
         ["Rendering"] = [.. _foundation, "Analysis"],
         ["Compilation"] = _foundation,
+        ["Import"] = _foundation,
         ["Analysis"] = [.. _foundation, "Sizing"],
     };
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AksEgress.Model;
-using AksEgress.Tests.Compilation;
+using AksEgress.Parsing;
 using AksEgress.Tests.Infrastructure;
 using CsCheck;
 using Xunit;
@@ -23,6 +23,11 @@ public sealed partial class RoundTripTests(SourceReader reader) : IClassFixture<
 
         Assert.Empty(source.Diagnostics.Select(finding => finding.ToString()));
         Assert.Equal(Comparable(topology), Comparable(source.Topology!));
+
+        var text = source.ToDocument();
+        var document = TopologyDocument.Parse(text);
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(Comparable(topology), Comparable(document.Topology!));
     }
 
     [Fact]
@@ -44,7 +49,7 @@ public sealed partial class RoundTripTests(SourceReader reader) : IClassFixture<
         Assert.True(seen >= 40);
     }
 
-    /// <summary>A resolved topology without what no template holds: its own name, what is written beside templates, and what subnets are for.</summary>
+    /// <summary>A resolved topology without what no template holds: its own name, what is written beside templates, and what subnets are for: that is concluded.</summary>
     internal static string Comparable(EgressTopology topology)
     {
         var resolved = topology.Resolve();
@@ -53,7 +58,6 @@ public sealed partial class RoundTripTests(SourceReader reader) : IClassFixture<
             Name = "",
             ResourceGroup = null,
             Cloud = null,
-            Tags = null,
             Parameters = null,
             Services = null,
             ConnectivityCheck = null,

@@ -111,6 +111,31 @@ public sealed class TemplateTests
         Assert.Equal(("groups.json", 20), (Path.GetFileName(unread.Span.File), unread.Span.Line));
     }
 
+    [Theory]
+    [InlineData("hub/hub-spoke.bicep", "nodes", "api.contoso.com", 443, FlowProtocol.Https, Verdict.Depends, "networkSecurityGroup")]
+    [InlineData("hub/hub-spoke.bicep", "nodes", "a.files.contoso.com", 443, FlowProtocol.Https, Verdict.Deny, null)]
+    [InlineData("hub/hub-spoke.bicep", "nodes", "example.org", 443, FlowProtocol.Https, Verdict.Deny, null)]
+    [InlineData("deployed", "aks-subnet", "api.contoso.com", 443, FlowProtocol.Https, Verdict.Allow, null)]
+    [InlineData("deployed", "aks-subnet", "example.org", 443, FlowProtocol.Https, Verdict.Deny, null)]
+    [InlineData("deployed", "aks-subnet", "203.0.113.9", 22, FlowProtocol.Tcp, Verdict.Depends, "The IP group 'partners' is not in the source")]
+    [InlineData("deployed", "aks-subnet", "203.0.113.9", 23, FlowProtocol.Tcp, Verdict.Deny, null)]
+    [InlineData("deployed/firewall.json", "198.51.100.9", "example.org", 443, FlowProtocol.Https, Verdict.Depends, "The firewall policy 'policy' is not in the source")]
+    [InlineData("deployed/groups.json", "10.42.1.9", "example.org", 443, FlowProtocol.Https, Verdict.Depends, "in no subnet")]
+    [InlineData("deployed/cluster.json", "any pod", "example.org", 443, FlowProtocol.Https, Verdict.Depends, "not in the source")]
+    [InlineData("classic.json", "aks-subnet", "example.org", 443, FlowProtocol.Https, Verdict.Depends, "webCategories")]
+    [InlineData("classic.json", "aks-subnet", "example.org", 80, FlowProtocol.Http, Verdict.Deny, null)]
+    public async Task An_answer_depends_on_what_could_not_be_read_and_on_nothing_else(string file, string from, string to, int port, FlowProtocol protocol, Verdict verdict, string? on)
+    {
+        var source = await ReadAsync(file, file switch { "classic.json" => ["withTime=true"], "hub/hub-spoke.bicep" => ["prefix=shop"], _ => [] });
+        var answer = source.Topology!.Analyze().Explain(new() { From = FlowSource.TryParse(from, out var known) ? known : default, To = FlowTarget.TryParse(to, out var target, out _) ? target : default, Port = port, Protocol = protocol });
+
+        Assert.Equal(verdict, answer.Verdict);
+        if (on is not null)
+        {
+            Assert.Contains(answer.DependsOn, dependency => dependency.On.Contains(on, StringComparison.Ordinal));
+        }
+    }
+
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
     {
         await using var reader = new TopologySourceReader(new() { BicepPath = RealBicepCli.Path, Parameters = parameters });

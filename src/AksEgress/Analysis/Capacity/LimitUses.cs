@@ -62,7 +62,7 @@ internal static class LimitUses
             if (nodes.Count + pods.Count > 0)
             {
                 var demand = SubnetDemand.OfNodes(topology, subnet, nodes);
-                yield return new("addresses, with nodes at their most and those that an upgrade adds", subnet.Name, demand.Addresses + demand.Surge + demand.Others + SubnetDemand.OfPods(pods), demand.Available, source);
+                yield return new("addresses, with nodes at their most and those that an upgrade adds", subnet.Name, demand.Addresses + demand.Surge + demand.Others + SubnetDemand.OfPods(pods) + SubnetDemand.OfSurgePods(pods), demand.Available, source);
             }
         }
     }

@@ -1,3 +1,5 @@
+using AksEgress.Model;
+
 namespace AksEgress.Analysis.Coverage;
 
 /// <summary>Says what to write so that something is covered.</summary>
@@ -9,6 +11,9 @@ internal static class CoverageAdvice
         var allow = needed switch
         {
             { Set: { } set } => $"allow: [{set}]",
+            // Application rules have hosts, so an address takes a network rule.
+            _ when Ipv4Address.TryParse(needed.Targets[0].AsSpan(), out var address) =>
+                FormattableString.Invariant($"rules: [{{ collection: allow-addresses, kind: network, priority: 1000, rules: [{{ name: {needed.Endpoint.Replace('.', '-')}-{needed.Port}, protocols: [tcp], destination: [{address}], ports: [{needed.Port}] }}] }}]"),
             { Port: 443 } => $"allow: [{{ https: [{Quoted(needed.Targets[0])}] }}]",
             _ => FormattableString.Invariant($"allow: [{{ https: [{Quoted(needed.Targets[0])}], port: {needed.Port} }}]"),
         };

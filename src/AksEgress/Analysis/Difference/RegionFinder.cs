@@ -33,10 +33,10 @@ internal sealed class RegionFinder
             $"{rule.Allows} {rule.Source} > {rule.Destination} {string.Join(',', rule.ServiceTags)} {string.Join(',', rule.Hosts)} : {rule.TcpPorts} {rule.UdpPorts} {rule.Icmp}");
         _changedApplication = ChangedRules.Of(before.Policy.Application, after.Policy.Application, rule =>
             $"{rule.Allows} {rule.Source} > {rule.Rule.Fqdns} {rule.Rule.FqdnTags} : {rule.Rule.Protocols}");
-        _changedDnat = ChangedRules.Of(before.Policy.Dnat, after.Policy.Dnat, rule => $"{rule.Source} > {rule.Rule.Destination} {rule.Rule.Port} : {rule.Rule.Protocols}");
+        _changedDnat = ChangedRules.Of(before.Policy.Dnat, after.Policy.Dnat, rule => $"{rule.Source} > {rule.Rule.Destination} {rule.Rule.Port} : {rule.Rule.Protocols} > {rule.Inner}");
         _dnatAddresses = [.. before.Policy.Dnat.Concat(after.Policy.Dnat).SelectMany(rule => rule.Rule.Destination!).Select(destination => destination.Address).OfType<Ipv4Address>()];
         _isAllChanged = before.ResolvesAlike != after.ResolvesAlike || !before.PublicAddresses.Equals(after.PublicAddresses)
-            || topologyBefore.Firewall!.PrivateIpAddress != topologyAfter.Firewall!.PrivateIpAddress || topologyBefore.Location != topologyAfter.Location;
+            || !before.Sources.HasSameClusterAs(after.Sources) || topologyBefore.Firewall!.PrivateIpAddress != topologyAfter.Firewall!.PrivateIpAddress || topologyBefore.Location != topologyAfter.Location;
     }
 
     /// <summary>How hosts are told apart.</summary>
@@ -73,13 +73,11 @@ internal sealed class RegionFinder
     }
 
     private static bool Serves(CompiledApplicationRule rule, ServiceClass service) =>
-        service.Protocol is FlowProtocol.Http or FlowProtocol.Https
-        && rule.Rule.Protocols!.Contains(new(service.Protocol == FlowProtocol.Http ? ApplicationProtocolType.Http : ApplicationProtocolType.Https, service.Port));
+        ApplicationStage.ProtocolOf(service.Protocol, service.Port) is { } protocol && rule.Rule.Protocols!.Contains(protocol);
 
     private static bool AreSame(RoutePlan? one, RoutePlan? other) =>
         ReferenceEquals(one, other) || (one is not null && other is not null && one.Pieces.SequenceEqual(other.Pieces)
-            && one.Uncertain.Select(route => (route.If, route.Choice.Effect)).SequenceEqual(other.Uncertain.Select(route => (route.If, route.Choice.Effect)))
-            && one.Frontends?.Effect == other.Frontends?.Effect);
+            && one.Uncertain.Select(route => (route.If, route.Choice.Effect)).SequenceEqual(other.Uncertain.Select(route => (route.If, route.Choice.Effect))));
 
     /// <summary>Addresses of subnets of either topology that no rule and no subnet tells apart.</summary>
     private IEnumerable<(AddressSpan Span, Ipv4Address Source)> Sources()
@@ -111,7 +109,7 @@ internal sealed class RegionFinder
                 FlowTarget to = hostGroup.Length == 0 ? address : Hosts.Representative(hostGroup[0]);
                 var flow = new Flow { From = source, To = to, Address = hostGroup.Length == 0 ? null : address, Port = service.Port, Protocol = service.Protocol };
                 var (was, becomes) = (Ask(_before, flow), Ask(_after, flow));
-                if (!was.Equals(becomes))
+                if (!was.IsSameAs(becomes))
                 {
                     yield return new(AddressSet.Of([span]), [service], [.. hostGroup], hostGroup.Length == 0, addressGroup, Change.Of(was, becomes), (becomes.Rule ?? was.Rule) is { } rule && becomes.Least != Inspection.None ? [rule] : []);
                 }
@@ -146,7 +144,9 @@ internal sealed class RegionFinder
     {
         var isPublic = evaluator.PublicAddresses.Contains(address);
         var effect = FlowEvaluator.UnsteeredAddresses.Contains(address) || evaluator.Sources.StaysInCluster(source.Value, address) ? RouteEffect.Local : routes?.Find(address).Effect;
-        return (effect, isPublic, isPublic && routes?.IsCertain(address) == true, effect == RouteEffect.Firewall ? column.KeyOf(address) : default);
+        var isUncertain = isPublic && routes?.IsCertain(address) == false;
+        var mayMeetRules = effect is null or RouteEffect.Firewall || (isUncertain && routes!.UncertainToFirewall.Length > 0);
+        return (effect, isPublic, isUncertain, mayMeetRules ? column.KeyOf(address) : default);
     }
 
     private static IEnumerable<uint> Starts(AddressSet set) => set.Spans.SelectMany(span => span.Last == uint.MaxValue ? [span.First] : new[] { span.First, span.Last + 1 });

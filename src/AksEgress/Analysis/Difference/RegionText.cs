@@ -9,15 +9,13 @@ internal sealed class RegionText(EgressTopology before, EgressTopology after, Re
 {
     private const int MaxNames = 8;
 
-    private static readonly FlowProtocol[] _tcp = [FlowProtocol.Tcp, FlowProtocol.Http, FlowProtocol.Https, FlowProtocol.Mssql];
-
     private readonly List<(string Name, AddressSet Addresses)> _subnets =
         [.. after.Network.Subnets.Concat(before.Network.Subnets).DistinctBy(subnet => (subnet.Name, subnet.Prefix)).Select(subnet => (subnet.Name, AddressSet.Of([subnet.Prefix])))];
 
     /// <summary>The statement of a region.</summary>
     public DifferenceStatement Of(Region region)
     {
-        var (from, to, service) = (FromText(region.Sources), ToText(region), ServiceText(region));
+        var (from, to, service) = (FromText(region.Sources), ToText(region), ServiceClasses.TextOf(region.Services));
         var (was, becomes) = (Seen(region.Change.Before), Seen(region.Change.After));
         var text = region.Change.Kind switch
         {
@@ -33,6 +31,10 @@ internal sealed class RegionText(EgressTopology before, EgressTopology after, Re
         var rules = region.Rules.Select(rule => rule.Reference).Distinct().ToList();
         return new(region.Change.Kind, from, to, service, rules.FirstOrDefault(), rules.Count == 0 ? text : $"{text}, {(rules.Count == 1 ? "rule" : "rules")} {Names([.. rules.Select(rule => rule.ToString())])}");
     }
+
+    /// <summary>Sources that may be anywhere: by the names of subnets where they are in these alone.</summary>
+    public string SourcesOf(AddressSet sources) =>
+        sources.Equals(AddressSet.All) ? "everybody" : AddressSet.Of(_subnets.SelectMany(subnet => subnet.Addresses.Spans)).Contains(sources) ? FromText(sources) : sources.ToString();
 
     private static string Seen(Inspection inspection) => inspection switch
     {
@@ -88,16 +90,4 @@ internal sealed class RegionText(EgressTopology before, EgressTopology after, Re
 
     private static string Short(AddressSet addresses) =>
         addresses.Spans.Length <= MaxNames ? addresses.ToString() : FormattableString.Invariant($"{AddressSet.Of(addresses.Spans.Take(MaxNames))} and {addresses.Spans.Length - MaxNames} more ranges");
-
-    private static string ServiceText(Region region)
-    {
-        var byProtocol = region.Services.GroupBy(service => service.Protocol).ToDictionary(same => same.Key, same => AddressSet.Of(same.SelectMany(service => service.Ports.Spans)));
-        // What holds for TCP, whatever is spoken, is said once.
-        var isAnyTcp = _tcp.All(protocol => byProtocol.TryGetValue(protocol, out var ports) && ports.Equals(byProtocol.GetValueOrDefault(FlowProtocol.Tcp)));
-        return string.Join(", ", byProtocol.Where(service => !isAnyTcp || service.Key == FlowProtocol.Tcp || !_tcp.Contains(service.Key)).GroupBy(service => service.Value, service => service.Key)
-            .Select(same => $"{string.Join(", ", same.Select(DocumentWord.Of))}{(same.Contains(FlowProtocol.Icmp) ? "" : "/" + Ports(same.Key))}"));
-    }
-
-    private static string Ports(AddressSet ports) =>
-        ports.Spans is [(1, 65535)] ? "*" : string.Join(", ", ports.Spans.Select(span => span.First == span.Last ? FormattableString.Invariant($"{span.First}") : FormattableString.Invariant($"{span.First}-{span.Last}")));
 }

@@ -22,10 +22,15 @@ internal sealed class ApplicationStage
         TableOf(protocol, port)?.Find(source, host, route, ref cases);
 
     /// <summary>Every rule that matches a host, or may, in order.</summary>
-    public List<(CompiledApplicationRule Rule, bool IsSure)> All(uint source, FlowProtocol protocol, int port, string host) => TableOf(protocol, port)?.All(source, host) ?? [];
+    public List<HostMatch> All(uint source, FlowProtocol protocol, int port, string host) => TableOf(protocol, port)?.All(source, host) ?? [];
 
-    private HostTable? TableOf(FlowProtocol protocol, int port) =>
-        protocol is FlowProtocol.Http or FlowProtocol.Https
-            ? _tables.GetValueOrDefault(new(protocol == FlowProtocol.Http ? ApplicationProtocolType.Http : ApplicationProtocolType.Https, port))
-            : null;
+    /// <summary>What application rules know the protocol and port as; null where they do not.</summary>
+    public static ApplicationProtocol? ProtocolOf(FlowProtocol protocol, int port) => protocol switch
+    {
+        FlowProtocol.Http => new(ApplicationProtocolType.Http, port),
+        FlowProtocol.Https => new(ApplicationProtocolType.Https, port),
+        _ => null,
+    };
+
+    private HostTable? TableOf(FlowProtocol protocol, int port) => ProtocolOf(protocol, port) is { } known ? _tables.GetValueOrDefault(known) : null;
 }

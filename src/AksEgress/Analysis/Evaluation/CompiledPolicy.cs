@@ -17,6 +17,7 @@ internal sealed class CompiledPolicy
         var network = ImmutableArray.CreateBuilder<CompiledNetworkRule>();
         var application = ImmutableArray.CreateBuilder<CompiledApplicationRule>();
         var dnat = ImmutableArray.CreateBuilder<CompiledDnatRule>();
+        var unread = ImmutableArray.CreateBuilder<UnreadRule>();
         foreach (var ruleGroup in policy.RuleCollectionGroups!.OrderBy(ruleGroup => ruleGroup.Priority.Value))
         {
             foreach (var collection in ruleGroup.Collections.OrderBy(collection => collection.Priority.Value))
@@ -27,21 +28,45 @@ internal sealed class CompiledPolicy
                     case NetworkRuleCollection rules:
                         foreach (var rule in rules.Rules)
                         {
-                            network.Add(Compile(rule, Reference(rule.Name), network.Count, rules.Action == RuleAction.Allow));
+                            var compiled = Compile(rule, Reference(rule.Name), network.Count, rules.Action == RuleAction.Allow);
+                            if (Doubts.OfRule(rule) is { } doubt)
+                            {
+                                unread.Add(new(compiled, FlowStage.Network, rule, doubt));
+                            }
+                            else
+                            {
+                                network.Add(compiled);
+                            }
                         }
 
                         break;
                     case ApplicationRuleCollection rules:
                         foreach (var rule in rules.Rules)
                         {
-                            application.Add(new(rule, Reference(rule.Name), application.Count, rules.Action == RuleAction.Allow, SetOf(rule.Source!)));
+                            var compiled = new CompiledApplicationRule(rule, Reference(rule.Name), application.Count, rules.Action == RuleAction.Allow, SetOf(rule.Source!));
+                            if (Doubts.OfRule(rule) is { } doubt)
+                            {
+                                unread.Add(new(compiled, FlowStage.Application, rule, doubt));
+                            }
+                            else
+                            {
+                                application.Add(compiled);
+                            }
                         }
 
                         break;
                     case DnatRuleCollection rules:
                         foreach (var rule in rules.Rules)
                         {
-                            dnat.Add(new(rule, Reference(rule.Name), dnat.Count, SetOf(rule.Source!)));
+                            var compiled = new CompiledDnatRule(rule, Reference(rule.Name), dnat.Count, SetOf(rule.Source!));
+                            if (Doubts.OfRule(rule) is { } doubt)
+                            {
+                                unread.Add(new(compiled, FlowStage.Dnat, rule, doubt));
+                            }
+                            else
+                            {
+                                dnat.Add(compiled);
+                            }
                         }
 
                         break;
@@ -53,6 +78,7 @@ internal sealed class CompiledPolicy
         NetworkByHost = [.. Network.Where(rule => rule.Hosts.Length > 0)];
         Application = application.DrainToImmutable();
         Dnat = dnat.DrainToImmutable();
+        Unread = unread.DrainToImmutable();
     }
 
     /// <summary>The network rules.</summary>
@@ -67,8 +93,23 @@ internal sealed class CompiledPolicy
     /// <summary>The DNAT rules.</summary>
     public ImmutableArray<CompiledDnatRule> Dnat { get; }
 
+    /// <summary>The rules that could be read in part alone. They are none of the others, and stand before the one that has their place.</summary>
+    public ImmutableArray<UnreadRule> Unread { get; }
+
     /// <summary>The rules of every kind.</summary>
     public IEnumerable<IFirewallRule> All => Dnat.Concat<IFirewallRule>(Network).Concat(Application);
+
+    /// <summary>Rules of a stage that could not be read whole may match before the one that does.</summary>
+    public void AddUnread(FlowStage stage, uint source, Flow flow, int before, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var rule in Unread)
+        {
+            if (rule.Stage == stage && rule.Rule.Order <= before && rule.MayMatch(source, flow.Protocol, flow.Port))
+            {
+                cases.Add(new Unknown(UnknownKind.Unread, rule.Doubt), new(stage, rule.Rule.Allows, rule.Rule, route));
+            }
+        }
+    }
 
     private CompiledNetworkRule Compile(NetworkRule rule, RuleReference reference, int order, bool allows)
     {

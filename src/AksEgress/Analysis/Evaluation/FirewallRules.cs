@@ -72,8 +72,13 @@ internal sealed record CompiledDnatRule(DnatRule Rule, RuleReference Reference, 
     /// <summary>What is translated is allowed.</summary>
     public bool Allows => true;
 
+    /// <summary>Where it leads.</summary>
+    public string Inner => $"{Rule.TranslatedAddress?.ToString() ?? Rule.TranslatedFqdn?.ToString()} port {Rule.TranslatedPort}";
+
+    /// <summary>True when the rule is for the protocol and port.</summary>
+    public bool Serves(FlowProtocol protocol, int port) =>
+        Rule.Port.First <= port && port <= Rule.Port.Last && protocol != FlowProtocol.Icmp && Rule.Protocols!.Contains(protocol == FlowProtocol.Udp ? RuleProtocol.Udp : RuleProtocol.Tcp);
+
     /// <summary>True when the rule is for the protocol, port and destination.</summary>
-    public bool Takes(FlowProtocol protocol, int port, DnatDestination destination) =>
-        Rule.Port.First <= port && port <= Rule.Port.Last && protocol != FlowProtocol.Icmp
-        && Rule.Protocols!.Contains(protocol == FlowProtocol.Udp ? RuleProtocol.Udp : RuleProtocol.Tcp) && Rule.Destination!.Contains(destination);
+    public bool Takes(FlowProtocol protocol, int port, DnatDestination destination) => Serves(protocol, port) && Rule.Destination!.Contains(destination);
 }

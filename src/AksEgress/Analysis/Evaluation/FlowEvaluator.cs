@@ -23,6 +23,7 @@ internal sealed class FlowEvaluator
             .Except(AddressSet.Of(Limits.Known.PrivateRanges.Prefixes.Concat(Limits.Known.UnroutableRanges.Prefixes)))
             .Except(AddressSet.Of(resolved.Network.AddressSpace))
             .Except(UnsteeredAddresses);
+        Doubts = new(resolved);
         Policy = new(resolved.Firewall!.Policy!, prefixes);
         Sources = new(resolved, Policy, PublicAddresses, prefixes);
         Network = new(Policy);
@@ -37,6 +38,9 @@ internal sealed class FlowEvaluator
 
     /// <summary>The rules.</summary>
     public CompiledPolicy Policy { get; }
+
+    /// <summary>What could not be read.</summary>
+    public Doubts Doubts { get; }
 
     /// <summary>Where flows come from.</summary>
     public SourcePlan Sources { get; }
@@ -69,6 +73,11 @@ internal sealed class FlowEvaluator
         var parts = flow.From.Subnet is { } name
             ? Sources.OfSubnet(name) ?? throw new ArgumentException($"The topology has no subnet '{name}'.", nameof(flow))
             : Sources.AnyPod;
+        if (flow.From.Subnet is null)
+        {
+            Doubts.Add(Doubts.Pods, FlowStage.Route, null, ref cases);
+        }
+
         foreach (var part in parts)
         {
             EvaluateFrom(part.Addresses, part.Routes, flow, ref cases);
@@ -78,14 +87,19 @@ internal sealed class FlowEvaluator
     private void EvaluateFrom(AddressSpan source, RoutePlan? routes, Flow flow, ref CaseList cases)
     {
         cases.Source = source;
+        routes?.AddDoubts(ref cases);
+        if ((flow.To.Address ?? flow.Address) is { } inner && !PublicAddresses.Contains(inner.Value))
+        {
+            Doubts.Add(Doubts.Inside, FlowStage.Route, null, ref cases);
+        }
+
         if (flow.To.Frontend is { } frontend)
         {
             ToFrontend(source.First, routes, frontend, flow, ref cases);
         }
         else if (routes is null)
         {
-            // Not behind the firewall's route: it does not see the flow.
-            cases.End(new(FlowStage.Route, true, null, null));
+            FromElsewhere(source.First, flow, ref cases);
         }
         else if ((flow.To.Address ?? flow.Address) is { } address)
         {
@@ -97,41 +111,53 @@ internal sealed class FlowEvaluator
         }
     }
 
+    /// <summary>From an address of no subnet: nobody says whether its routes lead to the firewall.</summary>
+    private void FromElsewhere(uint source, Flow flow, ref CaseList cases)
+    {
+        var address = flow.To.Address ?? flow.Address;
+        if (address is { } local && UnsteeredAddresses.Contains(local.Value))
+        {
+            cases.End(new(FlowStage.Local, true, null, null));
+            return;
+        }
+
+        cases.Under = new Unknown(UnknownKind.SourceRoute);
+        if (address is { } known)
+        {
+            AtFirewall(source, null, known, flow, ref cases);
+        }
+        else
+        {
+            AnyAtFirewall(source, null, PublicAddresses, flow, ref cases);
+        }
+
+        cases.Under = null;
+        cases.End(new(FlowStage.Route, true, null, null));
+    }
+
     /// <summary>To a frontend, whose address is some public one: by the route for frontends, else by any that public addresses take.</summary>
     private void ToFrontend(uint source, RoutePlan? routes, int frontend, Flow flow, ref CaseList cases)
     {
-        RouteChoice?[] ways = routes is null ? [null]
-            : routes.Frontends is { } own ? [own]
-            : [.. routes.Uncertain.Select(route => route.Choice), .. routes.PastFirewall, .. routes.ToFirewall is { } steered ? [steered] : Array.Empty<RouteChoice>()];
+        (Unknown? If, RouteChoice? Choice)[] ways = routes is null ? [(null, null)]
+            : routes.Frontends is { } own ? [(null, own)]
+            : [.. routes.Uncertain.Concat(routes.PastFirewall), .. routes.ToFirewall is { } steered ? [(null, steered)] : Array.Empty<(Unknown?, RouteChoice?)>()];
         for (var i = 0; i < ways.Length; i++)
         {
-            foreach (var (condition, ending) in AtFrontend(source, ways[i], frontend, flow))
-            {
-                if (i < ways.Length - 1)
-                {
-                    cases.Add(condition ?? new Unknown(UnknownKind.RoutedAddress, ways[i]!.Reference.Prefix), ending);
-                }
-                else if (condition is { } known)
-                {
-                    cases.Add(known, ending);
-                }
-                else
-                {
-                    cases.End(ending);
-                }
-            }
+            cases.Under = i < ways.Length - 1 ? ways[i].If : null;
+            AtFrontend(source, ways[i].Choice, frontend, flow, ref cases);
         }
     }
 
-    /// <summary>What becomes of a flow to a frontend by one way: each rule that may take it, and at the end what takes it for certain.</summary>
-    private IEnumerable<(Unknown? If, Ending Ending)> AtFrontend(uint source, RouteChoice? way, int frontend, Flow flow)
+    /// <summary>What becomes of a flow to a frontend by one way.</summary>
+    private void AtFrontend(uint source, RouteChoice? way, int frontend, Flow flow, ref CaseList cases)
     {
         if (way is { Effect: RouteEffect.Drop or RouteEffect.Local })
         {
-            yield return (null, way.Ending);
-            yield break;
+            cases.End(way.Ending);
+            return;
         }
 
+        Policy.AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, way, ref cases);
         // From inside and past the firewall the address changes on the way, to one that is not known.
         var isTranslated = way is { Effect: RouteEffect.Bypass };
         var open = PublicAddresses;
@@ -140,19 +166,19 @@ internal sealed class FlowEvaluator
             var ending = new Ending(FlowStage.Dnat, true, rule, way);
             if (isTranslated ? rule.Source.Contains(open) : rule.Source.Contains(source))
             {
-                yield return (null, ending);
-                yield break;
+                cases.End(ending);
+                return;
             }
 
             if (isTranslated && rule.Source.Overlaps(open))
             {
                 // What this rule takes does not come to the next.
-                yield return (new Unknown(UnknownKind.TranslatedSource), ending);
+                cases.Add(new Unknown(UnknownKind.TranslatedSource), ending);
                 open = open.Except(rule.Source);
             }
         }
 
-        yield return (null, new(FlowStage.Default, false, null, way));
+        cases.End(new(FlowStage.Default, false, null, way));
     }
 
     private void ToAddress(uint source, RoutePlan routes, Ipv4Address address, Flow flow, ref CaseList cases)
@@ -169,10 +195,14 @@ internal sealed class FlowEvaluator
         if (isPublic && !routes.IsCertain(address.Value))
         {
             AddUncertain(routes, ref cases);
-            if (route.Effect != RouteEffect.Firewall && routes.UncertainToFirewall is { } steered)
+            if (route.Effect != RouteEffect.Firewall)
             {
-                cases.Under = steered.If;
-                AtFirewall(source, steered.Choice, address, flow, ref cases);
+                foreach (var (condition, steered) in routes.UncertainToFirewall)
+                {
+                    cases.Under = condition;
+                    AtFirewall(source, steered, address, flow, ref cases);
+                }
+
                 cases.Under = null;
             }
         }
@@ -187,7 +217,7 @@ internal sealed class FlowEvaluator
         }
     }
 
-    private void AtFirewall(uint source, RouteChoice route, Ipv4Address address, Flow flow, ref CaseList cases)
+    private void AtFirewall(uint source, RouteChoice? route, Ipv4Address address, Flow flow, ref CaseList cases)
     {
         if (IsTranslated(source, route, address, flow, ref cases))
         {
@@ -202,8 +232,9 @@ internal sealed class FlowEvaluator
         BehindNetwork(source, flow, match, route, ref cases);
     }
 
-    private bool IsTranslated(uint source, RouteChoice route, Ipv4Address address, Flow flow, ref CaseList cases)
+    private bool IsTranslated(uint source, RouteChoice? route, Ipv4Address address, Flow flow, ref CaseList cases)
     {
+        Policy.AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, route, ref cases);
         foreach (var rule in Policy.Dnat)
         {
             if (rule.Takes(flow.Protocol, flow.Port, address) && rule.Source.Contains(source))
@@ -219,28 +250,32 @@ internal sealed class FlowEvaluator
     private void ToAnyAddress(uint source, RoutePlan routes, Flow flow, ref CaseList cases)
     {
         AddUncertain(routes, ref cases);
-        if (routes.PastFirewall.Length > 0 && routes.UncertainToFirewall is { } steered)
+        if (routes.PastFirewall.Length > 0)
         {
-            cases.Under = steered.If;
-            AnyAtFirewall(source, steered.Choice, routes.PerhapsBehindFirewall, flow, ref cases);
+            foreach (var (condition, steered) in routes.UncertainToFirewall)
+            {
+                cases.Under = condition;
+                AnyAtFirewall(source, steered, routes.PerhapsBehindFirewall, flow, ref cases);
+            }
+
             cases.Under = null;
         }
 
-        foreach (var elsewhere in routes.PastFirewall)
+        foreach (var (condition, elsewhere) in routes.PastFirewall)
         {
-            if (routes.ToFirewall is null && elsewhere == routes.PastFirewall[^1])
+            if (routes.ToFirewall is null && elsewhere == routes.PastFirewall[^1].Choice)
             {
                 cases.End(elsewhere.Ending);
                 return;
             }
 
-            cases.Add(new Unknown(UnknownKind.RoutedAddress, elsewhere.Reference.Prefix), elsewhere.Ending);
+            cases.Add(condition, elsewhere.Ending);
         }
 
         AnyAtFirewall(source, routes.ToFirewall!, routes.BehindFirewall, flow, ref cases);
     }
 
-    private void AnyAtFirewall(uint source, RouteChoice route, AddressSet addresses, Flow flow, ref CaseList cases)
+    private void AnyAtFirewall(uint source, RouteChoice? route, AddressSet addresses, Flow flow, ref CaseList cases)
     {
         var match = Network.ColumnOf(source, flow.Protocol, flow.Port).Named(flow.To.Host!.Value.ToString(), addresses, ResolvesAlike, route, ref cases);
         BehindNetwork(source, flow, match, route, ref cases);
@@ -248,6 +283,8 @@ internal sealed class FlowEvaluator
 
     private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
     {
+        Doubts.Add(Doubts.AtFirewall, FlowStage.Network, route, ref cases);
+        Policy.AddUnread(FlowStage.Network, source, flow, match?.Order ?? int.MaxValue, route, ref cases);
         if (match is not null)
         {
             cases.End(new(FlowStage.Network, match.Allows, match, route));
@@ -257,7 +294,9 @@ internal sealed class FlowEvaluator
         if (flow.To.Host is { } host && flow.Protocol is FlowProtocol.Http or FlowProtocol.Https or FlowProtocol.Mssql)
         {
             var name = host.ToString();
-            if (Application.Find(source, flow.Protocol, flow.Port, name, route, ref cases) is { } rule)
+            var rule = Application.Find(source, flow.Protocol, flow.Port, name, route, ref cases);
+            Policy.AddUnread(FlowStage.Application, source, flow, rule?.Order ?? int.MaxValue, route, ref cases);
+            if (rule is not null)
             {
                 cases.End(new(FlowStage.Application, rule.Allows, rule, route));
                 return;

@@ -22,6 +22,10 @@ internal sealed class FqdnTagHosts(string location, AzureCloud cloud)
 {
     private readonly ConcurrentDictionary<string, TagHosts> _byName = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Says that a tag is documented to hold a host.</summary>
+    public static string AssumptionOf(FqdnTag tag, string host) =>
+        $"FQDN tag {tag} holds {host}, as documented{(FqdnTags.Find(tag.ToString()) is { Covers: [var first, ..] } && FactSources.Find(first.Source)?.Date is { } date ? FormattableString.Invariant($" on {date:yyyy-MM-dd}") : "")}; its content is not published.";
+
     /// <summary>What a tag holds. Of one that is not known every host may be.</summary>
     public TagHosts Find(string tag) => _byName.GetOrAdd(tag, name => new(name, FqdnTags.Find(name), location, cloud));
 }

@@ -3,6 +3,12 @@ using AksEgress.Analysis.Sets;
 
 namespace AksEgress.Analysis.Evaluation;
 
+/// <summary>A rule that matches a host, or may.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="IsSure">True when it matches.</param>
+/// <param name="IsNamed">True when it names the host, itself or by a wildcard; false where an FQDN tag does.</param>
+internal readonly record struct HostMatch(CompiledApplicationRule Rule, bool IsSure, bool IsNamed);
+
 /// <summary>
 /// The application rules for one protocol and port, by host: exact names, and the ends that wildcards leave. A host is looked up whole and at each of its dots; wildcards without a
 /// dot, which are rare, at each length that they have.
@@ -65,51 +71,66 @@ internal sealed class HostTable
     /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
     public CompiledApplicationRule? Find(uint source, string host, RouteChoice? route, ref CaseList cases)
     {
-        var first = _every?.Find(source) ?? FirstMatch.None;
-        if (_exact.TryGetValue(host, out var exact))
+        var first = FirstMatch.None;
+        foreach (var rules in PatternsOf(host))
         {
-            first = Math.Min(first, exact.Find(source));
-        }
-
-        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
-        {
-            first = Math.Min(first, FindEnd(host.AsSpan(dot), source));
-        }
-
-        foreach (var length in _lengthsWithoutDot)
-        {
-            // '*foo.com' holds foo.com too.
-            if (length <= host.Length)
-            {
-                first = Math.Min(first, FindEnd(host.AsSpan(host.Length - length), source));
-            }
+            first = Math.Min(first, rules.Find(source));
         }
 
         return FindTags(source, host, first, route, ref cases) is var order and not FirstMatch.None ? _tables[order] : null;
     }
 
     /// <summary>Every rule that matches a host, or may, in order.</summary>
-    public List<(CompiledApplicationRule Rule, bool IsSure)> All(uint source, string host)
+    public List<HostMatch> All(uint source, string host)
     {
-        var sure = new SortedSet<int>(_every?.Orders ?? []);
-        sure.UnionWith(_exact.TryGetValue(host, out var exact) ? exact.Orders : []);
-        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
-        {
-            sure.UnionWith(_endsBySpan.TryGetValue(host.AsSpan(dot), out var end) ? end.Orders : []);
-        }
-
-        foreach (var length in _lengthsWithoutDot.Where(length => length <= host.Length))
-        {
-            sure.UnionWith(_endsBySpan.TryGetValue(host.AsSpan(host.Length - length), out var end) ? end.Orders : []);
-        }
-
-        var possible = new SortedSet<int>();
+        var named = PatternsOf(host).SelectMany(rules => rules.Orders).ToHashSet();
+        var documented = new HashSet<int>();
+        var possible = new HashSet<int>();
         foreach (var (tag, rules) in _tags)
         {
-            (tag.Holds(host) switch { TagMembership.Documented => sure, TagMembership.Possible => possible, _ => null })?.UnionWith(rules.Orders);
+            if (tag.Holds(host) is not TagMembership.No and var membership)
+            {
+                (membership == TagMembership.Documented ? documented : possible).UnionWith(rules.Orders);
+            }
         }
 
-        return [.. sure.Union(possible).Order().Select(order => (_tables[order], sure.Contains(order))).Where(one => one.Item1.Source.Contains(source))];
+        return
+        [
+            .. named.Union(documented).Union(possible).Order()
+                .Select(order => new HostMatch(_tables[order], named.Contains(order) || documented.Contains(order), named.Contains(order)))
+                .Where(one => one.Rule.Source.Contains(source)),
+        ];
+    }
+
+    /// <summary>The rules of every pattern that a host has.</summary>
+    private IEnumerable<PatternRules> PatternsOf(string host)
+    {
+        if (_every is not null)
+        {
+            yield return _every;
+        }
+
+        if (_exact.TryGetValue(host, out var exact))
+        {
+            yield return exact;
+        }
+
+        for (var dot = host.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = host.IndexOf('.', dot + 1))
+        {
+            if (_endsBySpan.TryGetValue(host.AsSpan(dot), out var end))
+            {
+                yield return end;
+            }
+        }
+
+        foreach (var length in _lengthsWithoutDot)
+        {
+            // '*foo.com' holds foo.com too.
+            if (length <= host.Length && _endsBySpan.TryGetValue(host.AsSpan(host.Length - length), out var end))
+            {
+                yield return end;
+            }
+        }
     }
 
     private int FindTags(uint source, string host, int first, RouteChoice? route, ref CaseList cases)
@@ -122,18 +143,25 @@ internal sealed class HostTable
             }
         }
 
-        foreach (var (tag, rules) in _tags)
+        if (_tags.Length > 0)
         {
-            if (rules.Find(source) is var order && order < first && tag.Holds(host) == TagMembership.Possible)
-            {
-                cases.Add(new Unknown(UnknownKind.FqdnTag, tag.Name), new(FlowStage.Application, _tables[order].Allows, _tables[order], route));
-            }
+            AddPossible(source, host, first, route, ref cases);
         }
 
         return first;
     }
 
-    private int FindEnd(ReadOnlySpan<char> end, uint source) => _endsBySpan.TryGetValue(end, out var rules) ? rules.Find(source) : FirstMatch.None;
+    /// <summary>Adds the rules with a tag that may have the host, in order.</summary>
+    private void AddPossible(uint source, string host, int before, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var (order, name) in _tags.Where(one => one.Tag.Holds(host) == TagMembership.Possible).Select(one => (Order: one.Rules.Find(source), one.Tag.Name)).OrderBy(one => one.Order))
+        {
+            if (order < before)
+            {
+                cases.Add(new Unknown(UnknownKind.FqdnTag, name), new(FlowStage.Application, _tables[order].Allows, _tables[order], route));
+            }
+        }
+    }
 
     private static void Add(Dictionary<string, ImmutableArray<int>.Builder> to, string key, int order)
     {

@@ -57,16 +57,8 @@ internal sealed class NetworkColumn
 
     /// <summary>A host with its address. A network rule for the host matches where the firewall and the client resolve it alike.</summary>
     /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
-    public CompiledNetworkRule? Named(string host, uint address, bool isPublic, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
-    {
-        var certain = Named(host, _byAddress.Find(address), resolvesAlike, route, ref cases);
-        if (isPublic)
-        {
-            _tags.AddBefore(certain, route, ref cases);
-        }
-
-        return RuleAt(certain);
-    }
+    public CompiledNetworkRule? Named(string host, uint address, bool isPublic, bool resolvesAlike, RouteChoice? route, ref CaseList cases) =>
+        Named(host, _byAddress.Find(address), isPublic ? _tags : null, resolvesAlike, route, ref cases);
 
     /// <summary>A host with any address of a set of public ones.</summary>
     /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
@@ -77,9 +69,7 @@ internal sealed class NetworkColumn
             unknown = _unknown.GetOrAdd(addresses, MakeUnknown(addresses));
         }
 
-        var certain = Named(host, unknown.Certain, resolvesAlike, route, ref cases);
-        unknown.Uncertain.AddBefore(certain, route, ref cases);
-        return RuleAt(certain);
+        return Named(host, unknown.Certain, unknown.Uncertain, resolvesAlike, route, ref cases);
     }
 
     /// <summary>The first rule that names the host, or null.</summary>
@@ -105,20 +95,26 @@ internal sealed class NetworkColumn
     /// <summary>Which host of the rules it is, from 0; -1 for another.</summary>
     public int IndexOf(string host) => _byHost.TryGetValue(host, out var index) ? index : -1;
 
-    private int Named(string host, int certain, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
+    /// <summary>Puts the rule for the host at its place among those that may match its address.</summary>
+    private CompiledNetworkRule? Named(string host, int certain, Uncertain? uncertain, bool resolvesAlike, RouteChoice? route, ref CaseList cases)
     {
-        if (!_byHost.TryGetValue(host, out var named) || named > certain)
+        var from = 0;
+        if (_byHost.TryGetValue(host, out var named) && named < certain)
         {
-            return certain;
+            if (resolvesAlike)
+            {
+                certain = named;
+            }
+            else
+            {
+                uncertain?.AddBefore(named, route, ref cases);
+                cases.Add(new Unknown(UnknownKind.HostResolution, host), new(FlowStage.Network, _rules[named].Allows, _rules[named], route));
+                from = named;
+            }
         }
 
-        if (resolvesAlike)
-        {
-            return named;
-        }
-
-        cases.Add(new Unknown(UnknownKind.HostResolution, host), new(FlowStage.Network, _rules[named].Allows, _rules[named], route));
-        return certain;
+        uncertain?.AddBefore(certain, route, ref cases, from);
+        return RuleAt(certain);
     }
 
     /// <summary>Every rule that is the first for some of the addresses may match; where each address has one, the last of them matches if no other does.</summary>

@@ -52,6 +52,9 @@ internal sealed class SourcePlan
     /// <summary>True when the flow stays in the cluster: between its nodes and pods, and what only they know.</summary>
     public bool StaysInCluster(uint source, uint address) => InsideCluster.Contains(address) && _nodesAndPods.Contains(source);
 
+    /// <summary>True when the same addresses are nodes and pods, and the same only they know.</summary>
+    public bool HasSameClusterAs(SourcePlan other) => InsideCluster.Equals(other.InsideCluster) && _nodesAndPods.Equals(other._nodesAndPods);
+
     /// <summary>The parts of a subnet, or null when there is none of that name.</summary>
     public ImmutableArray<SourcePart>? OfSubnet(string name) => _bySubnet.TryGetValue(name, out var parts) ? parts : null;
 

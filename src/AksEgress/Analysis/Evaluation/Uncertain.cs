@@ -26,12 +26,12 @@ internal sealed class Uncertain
     /// <summary>All of them.</summary>
     public IReadOnlyList<(int Index, Unknown If)> All => _all;
 
-    /// <summary>Adds the cases of the rules before a place.</summary>
-    public void AddBefore(int index, RouteChoice? route, ref CaseList cases)
+    /// <summary>Adds the cases of the rules before a place, from another on.</summary>
+    public void AddBefore(int index, RouteChoice? route, ref CaseList cases, int from = 0)
     {
         var count = CountBefore(index);
         cases.Add(_verdicts[count]);
-        for (var i = 0; cases.KeepsAll && i < count; i++)
+        for (var i = CountBefore(from); cases.KeepsAll && i < count; i++)
         {
             var rule = _rules[_all[i].Index];
             cases.Add(_all[i].If, new(FlowStage.Network, rule.Allows, rule, route));

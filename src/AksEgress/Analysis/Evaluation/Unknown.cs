@@ -32,9 +32,22 @@ internal enum UnknownKind
 
     /// <summary>The source is one that the rule takes.</summary>
     TranslatedSource,
+
+    /// <summary>The source is in no subnet of the topology, and its routes lead to the firewall.</summary>
+    SourceRoute,
+
+    /// <summary>What could not be read decides.</summary>
+    Unread,
 }
 
-/// <summary>One thing that is unknown.</summary>
+/// <summary>One thing that is unknown. Names are the same in upper and lower case.</summary>
 /// <param name="Kind">What kind it is.</param>
-/// <param name="Name">The tag, host or service; empty where the rule says it all.</param>
-internal readonly record struct Unknown(UnknownKind Kind, string Name = "");
+/// <param name="Name">The tag, host, service or ranges; empty where the rule says it all.</param>
+internal readonly record struct Unknown(UnknownKind Kind, string Name = "")
+{
+    /// <inheritdoc/>
+    public bool Equals(Unknown other) => Kind == other.Kind && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, string.GetHashCode(Name, StringComparison.OrdinalIgnoreCase));
+}

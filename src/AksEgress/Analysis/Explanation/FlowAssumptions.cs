@@ -1,5 +1,4 @@
 using AksEgress.Analysis.Evaluation;
-using AksEgress.Knowledge;
 using AksEgress.Model;
 
 namespace AksEgress.Analysis.Explanation;
@@ -17,6 +16,11 @@ internal sealed class FlowAssumptions
             all.Add($"{flow.To} is not on Microsoft's list of known bad addresses and hosts, which the firewall drops before any rule.");
         }
 
+        if (seesFirewall)
+        {
+            all.AddRange(evaluator.Doubts.Assumed.Select(doubt => doubt + "."));
+        }
+
         var leaves = (flow.To.Address ?? flow.Address) is not { } known || evaluator.PublicAddresses.Contains(known.Value);
         if (flow.Protocol == FlowProtocol.Icmp && leaves && endings.Exists(ending => ending is { Allows: true, Stage: FlowStage.Network }))
         {
@@ -29,7 +33,7 @@ internal sealed class FlowAssumptions
             {
                 if (evaluator.Tags.Find(tag.ToString()).Holds(host.ToString()) == TagMembership.Documented)
                 {
-                    all.Add($"FQDN tag {tag} holds {host}, as documented{Documented(tag)}; its content is not published.");
+                    all.Add(FqdnTagHosts.AssumptionOf(tag, host.ToString()));
                 }
             }
 
@@ -50,7 +54,4 @@ internal sealed class FlowAssumptions
 
     /// <summary>The assumptions, as sentences.</summary>
     public ValueList<string> All { get; }
-
-    private static string Documented(FqdnTag tag) =>
-        FqdnTags.Find(tag.ToString()) is { Covers: [var first, ..] } && FactSources.Find(first.Source)?.Date is { } date ? FormattableString.Invariant($" on {date:yyyy-MM-dd}") : "";
 }

@@ -9,6 +9,7 @@ internal sealed class FlowExplainer(EgressTopology topology, FlowEvaluator evalu
 {
     private readonly FlowSteps _steps = new(topology, evaluator);
     private readonly FlowReturn _return = new(topology, evaluator);
+    private readonly BecauseText _because = new(topology);
 
     /// <summary>The verdict where cases come to several.</summary>
     public static Verdict VerdictOf(VerdictSet verdicts) => verdicts switch
@@ -41,7 +42,7 @@ internal sealed class FlowExplainer(EgressTopology topology, FlowEvaluator evalu
             DependsOn = verdict == Verdict.Depends ? DependenciesOf(flow, cases.All) : [],
             Assumptions = assumptions.All,
             Steps = _steps.Of(flow, cases.All.Count > 0 ? cases.All[0].Source : default, certain, cases.All),
-            Because = BecauseText.Of(flow, verdict, certain, cases.All),
+            Because = _because.Of(flow, verdict, certain, cases.All),
         };
     }
 

@@ -7,8 +7,6 @@ namespace AksEgress.Analysis.Explanation;
 /// <summary>Tells a flow's way stage by stage: what matched, or what came nearest and why it did not.</summary>
 internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator)
 {
-    private const int MaxCompared = 100;
-
     /// <summary>The way of a flow.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="source">Addresses that it comes from.</param>
@@ -27,18 +25,19 @@ internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator
         var translates = flow.To.Frontend is not null || evaluator.Policy.Dnat.Any(rule => (flow.To.Address ?? flow.Address) is { } address && rule.Rule.Destination!.Contains(address));
         if (translates)
         {
-            steps.Add(Step(flow, source, certain, FlowStage.Dnat, evaluator.Policy.Dnat));
+            steps.AddRange(Uncertain(flow, cases, FlowStage.Dnat));
+            steps.Add(Step(flow, source, certain, FlowStage.Dnat, evaluator.Policy.Dnat, cases));
         }
 
         if (certain.Stage != FlowStage.Dnat && flow.To.Frontend is null)
         {
             steps.AddRange(Uncertain(flow, cases, FlowStage.Network));
-            steps.Add(Step(flow, source, certain, FlowStage.Network, evaluator.Policy.Network));
+            steps.Add(Step(flow, source, certain, FlowStage.Network, evaluator.Policy.Network, cases));
             if (certain.Stage != FlowStage.Network)
             {
                 steps.AddRange(Uncertain(flow, cases, FlowStage.Application));
                 steps.Add(flow.Protocol is FlowProtocol.Http or FlowProtocol.Https or FlowProtocol.Mssql
-                    ? Step(flow, source, certain, FlowStage.Application, evaluator.Policy.Application)
+                    ? Step(flow, source, certain, FlowStage.Application, evaluator.Policy.Application, cases)
                     : new(FlowStage.Application, null, false, $"Application rules are not asked: they are for HTTP, HTTPS and MSSQL, not {DocumentWord.Of(flow.Protocol)}."));
                 steps.AddRange(Uncertain(flow, cases, FlowStage.Infrastructure));
             }
@@ -58,7 +57,7 @@ internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator
         if (certain.Route is not { } route)
         {
             return new(certain.Stage == FlowStage.Local ? FlowStage.Local : FlowStage.Route, null, isElsewhere,
-                certain.Stage == FlowStage.Local ? "No route steers this address: the host's own network answers." : "The source is in no subnet of the topology, so none of its routes applies.");
+                certain.Stage == FlowStage.Local ? "No route steers this address: the host's own network answers." : "The source is in no subnet of the topology, so its routes are not known.");
         }
 
         var from = route.Reference.Table is { } table ? $"route {route.Reference.Name} of table {table}" : "Azure's own route";
@@ -72,17 +71,34 @@ internal sealed class FlowSteps(EgressTopology topology, FlowEvaluator evaluator
         cases.Where(one => one.If is not null && one.Ending.Stage == stage)
             .Select(one => new FlowStep(stage, one.Ending.Rule?.Reference, false, $"{(one.Ending.Allows ? "Allows" : "Denies")} it if {UnknownText.Of(flow, one)}.")).Distinct();
 
-    private static FlowStep Step(Flow flow, AddressSpan source, Ending certain, FlowStage stage, IEnumerable<IFirewallRule> rules)
+    private static FlowStep Step(Flow flow, AddressSpan source, Ending certain, FlowStage stage, IReadOnlyList<IFirewallRule> rules, IReadOnlyList<FlowCase> cases)
     {
         if (certain.Stage == stage)
         {
             return new(stage, certain.Rule?.Reference, true, $"{certain.Rule?.Reference} {(certain.Allows ? "allows" : "denies")} it.");
         }
 
-        // Of the first rules only: what comes nearest of thousands helps nobody, and every answer would walk them all.
-        var nearest = rules.Take(MaxCompared).Select(rule => new { Rule = rule, Misses = RuleMisses.Of(flow, source, rule) }).Where(one => one.Misses.Count > 0).MinBy(one => one.Misses.Count);
-        return nearest is null
-            ? new(stage, null, false, "There is no rule that could match.")
-            : new(stage, nearest.Rule.Reference, false, $"No rule matches; nearest is {nearest.Rule.Reference}, but {string.Join(", and ", nearest.Misses)}.");
+        // Those that may match have been told.
+        var told = cases.Select(one => one.Ending.Rule).Where(rule => rule is not null).ToHashSet(ReferenceEqualityComparer.Instance);
+        var isToldHere = cases.Any(one => one.If is not null && one.Ending.Stage == stage);
+        var text = isToldHere ? "No rule matches for certain" : "No rule matches";
+        return Nearest(flow, source, rules, told) is not { } nearest
+            ? new(stage, null, false, isToldHere ? text + "." : "There is no rule that could match.")
+            : new(stage, nearest.Reference, false, $"{text}; nearest is {nearest.Reference}, but {string.Join(", and ", RuleMisses.Of(flow, source, nearest))}.");
+    }
+
+    /// <summary>The first of the rules that miss the flow in the fewest respects; mostly one that misses it in one is found early.</summary>
+    private static IFirewallRule? Nearest(Flow flow, AddressSpan source, IReadOnlyList<IFirewallRule> rules, HashSet<object?> told)
+    {
+        var (nearest, fewest) = ((IFirewallRule?)null, int.MaxValue);
+        for (var i = 0; i < rules.Count && fewest > 1; i++)
+        {
+            if (RuleMisses.Count(flow, source, rules[i], fewest) is var misses && misses > 0 && misses < fewest && !told.Contains(rules[i]))
+            {
+                (nearest, fewest) = (rules[i], misses);
+            }
+        }
+
+        return nearest;
     }
 }

@@ -7,64 +7,85 @@ namespace AksEgress.Analysis.Explanation;
 /// <summary>What of a rule a flow does not meet.</summary>
 internal static class RuleMisses
 {
-    /// <summary>Clauses, one for each part of the rule that is not met for certain; none where the rule matches.</summary>
-    public static IReadOnlyList<string> Of(Flow flow, AddressSpan source, IFirewallRule rule)
+    /// <summary>How many parts of the rule are not met for certain; 0 where it matches. Not counted further than a bound.</summary>
+    public static int Count(Flow flow, AddressSpan source, IFirewallRule rule, int bound)
     {
-        var misses = new List<string>();
+        var misses = rule.Source.Contains(source.First) ? 0 : 1;
+        misses += misses >= bound || Serves(rule, flow) ? 0 : 1;
+        return misses + (misses >= bound || Holds(rule, flow) ? 0 : 1);
+    }
+
+    /// <summary>Clauses, one for each part that is not met for certain.</summary>
+    public static IEnumerable<string> Of(Flow flow, AddressSpan source, IFirewallRule rule)
+    {
         if (!rule.Source.Contains(source.First))
         {
-            misses.Add($"{source} is not one of its sources {Short(rule.Source.ToString())}");
+            yield return $"{source} is not one of its sources {Short(rule.Source.ToString())}";
         }
 
-        switch (rule)
+        if (!Serves(rule, flow))
         {
-            case CompiledNetworkRule network:
-                Add(flow, network, misses);
-                break;
-            case CompiledApplicationRule application:
-                Add(flow, application.Rule, misses);
-                break;
-            case CompiledDnatRule dnat when !dnat.Takes(flow.Protocol, flow.Port, flow.To.Frontend is { } frontend ? DnatDestination.OfFrontend(frontend) : flow.To.Address ?? flow.Address ?? default):
-                misses.Add($"it is for {string.Join(", ", dnat.Rule.Protocols!.Select(DocumentWord.Of))} to {string.Join(", ", dnat.Rule.Destination!)} on port {dnat.Rule.Port}");
-                break;
+            yield return $"it is for {ServiceOf(rule)}";
         }
 
-        return misses;
+        if (!Holds(rule, flow))
+        {
+            yield return rule switch
+            {
+                CompiledNetworkRule => $"{flow.To} is not surely one of its destinations {Short(DestinationsOf(rule))}",
+                CompiledApplicationRule when flow.To.Host is null => "a flow to a bare address names no host",
+                CompiledApplicationRule => $"{flow.To} is not one of its hosts {Short(DestinationsOf(rule))}",
+                _ => $"{flow.To} is not one of its destinations {Short(DestinationsOf(rule))}",
+            };
+        }
     }
 
-    private static void Add(Flow flow, CompiledNetworkRule rule, List<string> misses)
+    private static bool Serves(IFirewallRule rule, Flow flow) => rule switch
     {
-        if (!rule.Serves(flow.Protocol, flow.Port))
-        {
-            misses.Add($"it is for {string.Join(", ", rule.Rule.Protocols.Select(DocumentWord.Of))} on port {Short(string.Join(", ", rule.Rule.Ports))}");
-        }
+        CompiledNetworkRule network => network.Serves(flow.Protocol, flow.Port),
+        CompiledDnatRule dnat => dnat.Serves(flow.Protocol, flow.Port),
+        CompiledApplicationRule { Rule: var application } => ApplicationStage.ProtocolOf(flow.Protocol, flow.Port) is { } protocol && application.Protocols!.Contains(protocol),
+        _ => false,
+    };
 
-        var holds = (flow.To.Address ?? flow.Address) is { } address && rule.Destination.Contains(address.Value);
-        var names = flow.To.Host is { } host && rule.Hosts.Contains(host.ToString());
-        if (!holds && !names)
-        {
-            var all = rule.Destination.IsEmpty ? [] : new[] { rule.Destination.ToString() };
-            misses.Add($"{flow.To} is not surely one of its destinations {Short(string.Join(", ", [.. all, .. rule.ServiceTags, .. rule.Hosts]))}");
-        }
-    }
-
-    private static void Add(Flow flow, ApplicationRule rule, List<string> misses)
+    private static bool Holds(IFirewallRule rule, Flow flow) => rule switch
     {
-        var type = flow.Protocol switch { FlowProtocol.Http => ApplicationProtocolType.Http, FlowProtocol.Https => ApplicationProtocolType.Https, _ => (ApplicationProtocolType?)null };
-        if (type is null || !rule.Protocols!.Contains(new(type.Value, flow.Port)))
+        CompiledNetworkRule network => ((flow.To.Address ?? flow.Address) is { } address && network.Destination.Contains(address.Value)) || (flow.To.Host is { } host && network.Hosts.Contains(host.ToString())),
+        CompiledDnatRule { Rule: var dnat } => DestinationOf(flow) is { } destination && dnat.Destination!.Contains(destination),
+        CompiledApplicationRule { Rule: var application } => flow.To.Host is { } host && Names(application, host),
+        _ => false,
+    };
+
+    private static DnatDestination? DestinationOf(Flow flow) => flow.To.Frontend is { } frontend ? DnatDestination.OfFrontend(frontend) : flow.To.Address ?? flow.Address;
+
+    private static bool Names(ApplicationRule rule, Fqdn host)
+    {
+        foreach (var pattern in rule.Fqdns!)
         {
-            misses.Add($"it is for {string.Join(", ", rule.Protocols!)}");
+            if (pattern.Covers(host))
+            {
+                return true;
+            }
         }
 
-        if (flow.To.Host is not { } host)
-        {
-            misses.Add("a flow to a bare address names no host");
-        }
-        else if (!rule.Fqdns!.Any(pattern => pattern.Covers(host)))
-        {
-            misses.Add($"{host} is not one of its hosts {Short(string.Join(", ", [.. rule.Fqdns!.Select(pattern => pattern.ToString()), .. rule.FqdnTags!.Select(tag => $"tag {tag}")]))}");
-        }
+        return false;
     }
+
+    private static string ServiceOf(IFirewallRule rule) => rule switch
+    {
+        CompiledNetworkRule { Rule: var network } => $"{string.Join(", ", network.Protocols.Select(DocumentWord.Of))} on port {Short(string.Join(", ", network.Ports))}",
+        CompiledDnatRule { Rule: var dnat } => $"{string.Join(", ", dnat.Protocols!.Select(DocumentWord.Of))} on port {dnat.Port}",
+        CompiledApplicationRule { Rule: var application } => string.Join(", ", application.Protocols!),
+        _ => "",
+    };
+
+    private static string DestinationsOf(IFirewallRule rule) => rule switch
+    {
+        CompiledNetworkRule network => string.Join(", ", [.. network.Destination.IsEmpty ? [] : new[] { network.Destination.ToString() }, .. network.ServiceTags, .. network.Hosts]),
+        CompiledDnatRule { Rule: var dnat } => string.Join(", ", dnat.Destination!),
+        CompiledApplicationRule { Rule: var application } => string.Join(", ", [.. application.Fqdns!.Select(pattern => pattern.ToString()), .. application.FqdnTags!.Select(tag => $"tag {tag}")]),
+        _ => "",
+    };
 
     private static string Short(string text) => text.Length <= 120 ? text : text[..117] + "…";
 }

@@ -20,10 +20,12 @@ internal static class UnknownText
             UnknownKind.HostResolution => $"the firewall resolves {unknown.Name} to the address that the client uses",
             UnknownKind.FqdnTag => $"FQDN tag {unknown.Name} holds {flow.To}",
             UnknownKind.Infrastructure => $"Azure Firewall's own infrastructure rules hold {flow.To}",
-            UnknownKind.RoutedAddress => $"{address} is one of {unknown.Name} (route {ending.Route!.Reference})",
+            UnknownKind.RoutedAddress => $"{address} is one of {unknown.Name}",
             UnknownKind.RoutedServiceTag => $"service tag {unknown.Name} holds {address} (route {ending.Route!.Reference.Name})",
             UnknownKind.ServiceEndpoint => $"the subnet's service endpoint {unknown.Name} holds {address}",
             UnknownKind.TranslatedSource => "the source address outside is one that the rule takes",
+            UnknownKind.SourceRoute => $"the routes of {flow.From}, which is in no subnet of the topology, lead to the firewall",
+            UnknownKind.Unread => $"what could not be read decides otherwise ({unknown.Name})",
             _ => throw new InvalidOperationException(unknown.Kind.ToString()),
         };
     }

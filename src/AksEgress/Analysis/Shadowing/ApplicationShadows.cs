@@ -69,13 +69,33 @@ internal sealed class ApplicationShadows(CompiledPolicy policy, FlowEvaluator ev
             if (taker >= 0 && taker < place)
             {
                 parts.Lose(rule, matching[taker].Rule);
+                Assume(matching[place], matching[taker], host, parts);
             }
             else
             {
                 // What is only possible may be no one's: then the next that is sure decides, and all between must do the same.
                 var next = matching.FindIndex(place + 1, one => one.IsSure || one.Rule.Allows != rule.Allows);
-                parts.Take(next >= 0 && matching[next].Rule.Allows == rule.Allows ? matching[next].Rule : null);
+                if (next < 0 || matching[next].Rule.Allows != rule.Allows)
+                {
+                    parts.Take();
+                    continue;
+                }
+
+                parts.Take(matching[next].Rule);
+                Assume(matching[place], matching[next], host, parts);
             }
         }
+    }
+
+    /// <summary>Where the other rule takes the host by FQDN tags alone, which the rule itself does not have, that is what documents say.</summary>
+    private void Assume(HostMatch match, HostMatch other, string host, RuleParts parts)
+    {
+        if (!other.IsSure || other.IsNamed || (!match.IsNamed && match.Rule.Rule.FqdnTags!.Any(tag => other.Rule.Rule.FqdnTags!.Contains(tag))))
+        {
+            return;
+        }
+
+        var tag = other.Rule.Rule.FqdnTags!.First(tag => evaluator.Tags.Find(tag.ToString()).Holds(host) == TagMembership.Documented);
+        parts.Assume(FqdnTagHosts.AssumptionOf(tag, host));
     }
 }

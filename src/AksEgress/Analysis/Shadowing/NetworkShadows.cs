@@ -49,7 +49,7 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
                 parts[rules[other].Order].Lose(rules[other], rules[piece.First]);
             }
 
-            parts[rules[piece.First].Order].Take(Substitute(rules, piece.First, piece.Second));
+            parts[rules[piece.First].Order].Take(Substitute(rules, piece.First, piece.Second) is { } substitute ? [substitute] : []);
         }
 
         FindNamed(rules, pieces, parts);
@@ -58,6 +58,7 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
     /// <summary>Service tags and hosts: the first rule that names one takes it, so far as earlier rules leave addresses.</summary>
     private void FindNamed(ImmutableArray<CompiledNetworkRule> rules, IReadOnlyList<DestinationPiece> pieces, RuleParts[] parts)
     {
+        var publicPieces = rules.Any(rule => rule.ServiceTags.Length > 0) ? pieces.Where(piece => publicAddresses.Overlaps(AddressSet.Of([piece.Span]))).ToList() : [];
         var tags = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var hosts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < rules.Length; i++)
@@ -65,24 +66,24 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
             foreach (var tag in rules[i].ServiceTags)
             {
                 var wider = tag.LastIndexOf('.') is > 0 and var dot && tags.TryGetValue(tag[..dot], out var region) ? region : tags.GetValueOrDefault(tag, i);
-                Decide(i, wider, TakersOf(pieces, publicAddresses, i));
+                Decide(i, wider, publicAddresses, publicPieces, rule => Names(rule.ServiceTags, tag));
                 tags.TryAdd(tag, i);
             }
 
             foreach (var host in rules[i].Hosts)
             {
-                Decide(i, hosts.GetValueOrDefault(host, i), TakersOf(pieces, AddressSet.All, i));
+                Decide(i, hosts.GetValueOrDefault(host, i), AddressSet.All, pieces, rule => rule.Hosts.Contains(host));
                 hosts.TryAdd(host, i);
             }
         }
 
-        void Decide(int rule, int first, IReadOnlyCollection<int> taken)
+        void Decide(int rule, int first, AddressSet addresses, IReadOnlyList<DestinationPiece> among, Func<CompiledNetworkRule, bool> names)
         {
             if (first < rule)
             {
                 parts[rules[rule].Order].Lose(rules[rule], rules[first]);
             }
-            else if (taken.Count > 0)
+            else if (TakersOf(among, addresses, rule) is { Count: > 0 } taken)
             {
                 foreach (var other in taken)
                 {
@@ -91,10 +92,14 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
             }
             else
             {
-                parts[rules[rule].Order].Take(SubstituteOfNamed(rules, rule));
+                parts[rules[rule].Order].Take(SubstitutesOfNamed(rules, rule, addresses, names));
             }
         }
     }
+
+    /// <summary>True for a tag among others, or the whole of it.</summary>
+    private static bool Names(ImmutableArray<string> tags, string tag) =>
+        tags.Contains(tag, StringComparer.OrdinalIgnoreCase) || (tag.LastIndexOf('.') is > 0 and var dot && tags.Contains(tag[..dot], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The rules before a place that take all addresses of a set together; none where addresses are left.</summary>
     private static SortedSet<int> TakersOf(IReadOnlyList<DestinationPiece> pieces, AddressSet addresses, int before)
@@ -111,23 +116,42 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
     }
 
     /// <summary>The later rule that takes the same addresses and does the same; between the two none may do otherwise.</summary>
-    private static CompiledNetworkRule? Substitute(ImmutableArray<CompiledNetworkRule> rules, int first, int second) =>
-        second < rules.Length && rules[second].Allows == rules[first].Allows
-        && !rules.AsSpan()[(first + 1)..second].ToArray().Any(rule => rule.Allows != rules[first].Allows && (rule.ServiceTags.Length > 0 || rule.Hosts.Length > 0))
-            ? rules[second]
-            : null;
-
-    /// <summary>The later rule that names the same tags or hosts and does the same; between the two none may do otherwise.</summary>
-    private static CompiledNetworkRule? SubstituteOfNamed(ImmutableArray<CompiledNetworkRule> rules, int first)
+    private static CompiledNetworkRule? Substitute(ImmutableArray<CompiledNetworkRule> rules, int first, int second)
     {
-        for (var i = first + 1; i < rules.Length && rules[i].Allows == rules[first].Allows; i++)
+        for (var i = first + 1; i < second && i < rules.Length; i++)
         {
-            if (rules[first].ServiceTags.All(tag => rules[i].ServiceTags.Contains(tag, StringComparer.OrdinalIgnoreCase)) && rules[first].Hosts.All(host => rules[i].Hosts.Contains(host)))
+            if (rules[i].Allows != rules[first].Allows && (rules[i].ServiceTags.Length > 0 || rules[i].Hosts.Length > 0))
             {
-                return rules[i];
+                return null;
             }
         }
 
-        return null;
+        return second < rules.Length && rules[second].Allows == rules[first].Allows ? rules[second] : null;
+    }
+
+    /// <summary>The later rules that take what a rule names, by its name or by all addresses that it may have, and do the same; before them none may do otherwise.</summary>
+    private List<IFirewallRule> SubstitutesOfNamed(ImmutableArray<CompiledNetworkRule> rules, int first, AddressSet addresses, Func<CompiledNetworkRule, bool> names)
+    {
+        var together = new List<IFirewallRule>();
+        for (var i = first + 1; i < rules.Length && rules[i].Allows == rules[first].Allows && budget.Take(addresses.Spans.Length); i++)
+        {
+            if (names(rules[i]))
+            {
+                return [rules[i]];
+            }
+
+            if (rules[i].Destination.Overlaps(addresses))
+            {
+                together.Add(rules[i]);
+                addresses = addresses.Except(rules[i].Destination);
+            }
+
+            if (addresses.IsEmpty)
+            {
+                return together;
+            }
+        }
+
+        return [];
     }
 }

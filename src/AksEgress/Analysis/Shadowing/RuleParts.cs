@@ -8,6 +8,7 @@ internal sealed class RuleParts
     private readonly HashSet<IFirewallRule> _same = [];
     private readonly HashSet<IFirewallRule> _other = [];
     private readonly HashSet<IFirewallRule> _substitutes = [];
+    private readonly SortedSet<string> _assumptions = new(StringComparer.Ordinal);
     private bool _matches;
     private bool _isNeeded;
 
@@ -15,19 +16,19 @@ internal sealed class RuleParts
     public void Lose(IFirewallRule rule, IFirewallRule to) => (DoSame(rule, to) ? _same : _other).Add(to);
 
     /// <summary>A part that the rule takes.</summary>
-    /// <param name="substitute">A later rule that would do the same with all of it; null where there is none.</param>
-    public void Take(IFirewallRule? substitute)
+    /// <param name="substitutes">Later rules that together would do the same with all of it; empty where there are none.</param>
+    public void Take(params IReadOnlyCollection<IFirewallRule> substitutes)
     {
         _matches = true;
-        if (substitute is null)
-        {
-            _isNeeded = true;
-        }
-        else
-        {
-            _substitutes.Add(substitute);
-        }
+        _isNeeded |= substitutes.Count == 0;
+        _substitutes.UnionWith(substitutes);
     }
+
+    /// <summary>Something that was taken for true of a part.</summary>
+    public void Assume(string assumption) => _assumptions.Add(assumption);
+
+    /// <summary>What was taken for true.</summary>
+    public IReadOnlyCollection<string> Assumptions => _assumptions;
 
     /// <summary>What it comes to; null where the rule does all that it says.</summary>
     public (ShadowKind Kind, IReadOnlyCollection<IFirewallRule> By)? Result =>

@@ -14,15 +14,18 @@ internal static class ShadowFinder
         var (networkBudget, applicationBudget) = (new Budget(), new Budget());
         var network = Collect(policy.Network.Length, new NetworkShadows(policy, evaluator.PublicAddresses, networkBudget).Find);
         var application = Collect(policy.Application.Length, new ApplicationShadows(policy, evaluator, topology.Location, applicationBudget).Find);
+        var isUnread = evaluator.Doubts.AtFirewall.Length > 0;
+        var networkIsOpen = networkBudget.IsSpent || isUnread || policy.Unread.Any(rule => rule.Stage == FlowStage.Network);
+        var applicationIsOpen = applicationBudget.IsSpent || networkIsOpen || policy.Unread.Any(rule => rule.Stage == FlowStage.Application);
         return new()
         {
             Rules =
             [
                 .. Dnat(policy),
-                .. networkBudget.IsSpent ? [] : Results(policy.Network, network, FlowStage.Network),
-                .. applicationBudget.IsSpent ? [] : Results(policy.Application, application, FlowStage.Application),
+                .. networkIsOpen ? [] : Results(policy.Network, network, FlowStage.Network),
+                .. applicationIsOpen ? [] : Results(policy.Application, application, FlowStage.Application),
             ],
-            Unanswered = [.. networkBudget.IsSpent ? [FlowStage.Network] : Array.Empty<FlowStage>(), .. applicationBudget.IsSpent ? [FlowStage.Application] : Array.Empty<FlowStage>()],
+            Unanswered = [.. networkIsOpen ? [FlowStage.Network] : Array.Empty<FlowStage>(), .. applicationIsOpen ? [FlowStage.Application] : Array.Empty<FlowStage>()],
         };
     }
 
@@ -44,7 +47,7 @@ internal static class ShadowFinder
 
                     if (left.Overlaps(rule.Source))
                     {
-                        found[rule.Order].Take(null);
+                        found[rule.Order].Take();
                     }
 
                     left = left.Except(rule.Source);
@@ -67,7 +70,8 @@ internal static class ShadowFinder
         let result = parts[rule.Order].Result
         where result is not null
         let others = result.Value.By.OrderBy(other => other is CompiledApplicationRule).ThenBy(other => other.Order).ToList()
-        select new ShadowedRule(result.Value.Kind, rule.Reference, stage, [.. others.Select(other => other.Reference)], Text(result.Value.Kind, rule, others))
+        select new ShadowedRule(result.Value.Kind, rule.Reference, stage, [.. others.Select(other => other.Reference)],
+            string.Join(' ', [Text(result.Value.Kind, rule, others), .. parts[rule.Order].Assumptions]))
         {
             IsOfSets = result.Value.Kind != ShadowKind.PartlyShadowed && rule.IsOfSet && others.TrueForAll(other => other.IsOfSet),
         };
@@ -81,7 +85,7 @@ internal static class ShadowFinder
         {
             ShadowKind.Dead => $"{rule.Reference} never matches: {others} before it {(by.Count == 1 ? "takes" : "take")} all that it is for.",
             ShadowKind.PartlyShadowed when rule is CompiledDnatRule => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(by.Count == 1 ? "leads" : "lead")} it elsewhere.",
-            ShadowKind.PartlyShadowed => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(rule.Allows ? "deny" : "allow")} it.",
+            ShadowKind.PartlyShadowed => $"{rule.Reference} is for more than it gets: {others} before it {(by.Count == 1 ? "takes" : "take")} some of it and {(rule.Allows, by.Count == 1) switch { (true, true) => "denies", (true, _) => "deny", (_, true) => "allows", _ => "allow" }} it.",
             ShadowKind.Redundant => $"{rule.Reference} is needless: {others} would do the same without it.",
             _ => $"Some of {rule.Reference} is needless: {others} before it {(by.Count == 1 ? "does" : "do")} the same.",
         };

@@ -98,6 +98,19 @@ public sealed class CapacityTests
     }
 
     [Fact]
+    public void A_pod_subnet_has_the_pods_of_an_upgrade_too()
+    {
+        var report = CoverageDocument.Read("""
+            name: test
+            location: eastus
+            network: { addressSpace: [10.42.0.0/16], subnets: [{ name: aks-subnet, prefix: 10.42.1.0/24, role: cluster }, { name: pods, prefix: 10.42.4.0/22 }, { name: AzureFirewallSubnet, prefix: 10.42.2.0/24 }] }
+            cluster: { network: { plugin: azure, pluginMode: nodeSubnet }, nodePools: [{ name: system, count: 3, maxPods: 110, subnet: aks-subnet, podSubnet: pods }] }
+            """).Capacity();
+
+        Assert.Equal((3 + 1) * 110, Assert.Single(report.Limits, limit => limit.Subject == "pods").Used);
+    }
+
+    [Fact]
     public void A_limit_that_is_exceeded_is_not_enough()
     {
         var report = Report("cluster: { network: { plugin: azure, pluginMode: nodeSubnet }, nodePools: [{ name: system, count: 9, maxPods: 30 }] }");

@@ -58,6 +58,7 @@ public sealed class ImageCoverageTests
     [InlineData("nginx", "allow: [docker-hub]")]
     [InlineData("r.example.com/a", "allow: [{ https: [r.example.com] }]")]
     [InlineData("r.example.com:5000/a", "allow: [{ https: [r.example.com], port: 5000 }]")]
+    [InlineData("20.1.2.3:5000/a", "rules: [{ collection: allow-addresses, kind: network, priority: 1000, rules: [{ name: 20-1-2-3-5000, protocols: [tcp], destination: [20.1.2.3], ports: [5000] }] }]")]
     public void What_to_write_covers_it(string image, string text)
     {
         Assert.All(Cover("", image).Entries, entry => Assert.Equal(text, entry.Write));

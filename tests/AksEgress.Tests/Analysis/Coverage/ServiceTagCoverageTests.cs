@@ -31,6 +31,26 @@ public sealed class ServiceTagCoverageTests
         Assert.Equal(CoverageStatus.NotCovered, CoverageDocument.Report(text).Entry("AzureCloud.eastus", 9000).Status);
     }
 
+    [Theory]
+    [InlineData("Storage", CoverageStatus.Depends)]
+    [InlineData("AzureCloud", CoverageStatus.NotCovered)]
+    public void A_rule_counts_where_the_tags_route_leads_to_it(string routed, CoverageStatus status)
+    {
+        // What the firewall denies goes past it otherwise.
+        var analysis = CoverageDocument.Read($"""
+            name: test
+            location: eastus
+            network:
+              addressSpace: [10.42.0.0/16]
+              subnets: [{"{"} name: aks-subnet, prefix: 10.42.1.0/24, role: cluster, routeTable: main {"}"}, {"{"} name: AzureFirewallSubnet, prefix: 10.42.2.0/24 {"}"}]
+              routeTables: [{"{"} name: main, routes: [{"{"} name: rest, prefix: 0.0.0.0/0, nextHopType: internet {"}"}, {"{"} name: tag, prefix: {routed} {"}"}] {"}"}]
+            rules:
+              - {"{"} collection: c, kind: network, priority: 100, action: deny, rules: [{"{"} name: r, protocols: [udp], destination: [AzureCloud.eastus], ports: [1194] {"}"}] {"}"}
+            """).Analyze();
+
+        Assert.Equal(status, analysis.Coverage().Entry("AzureCloud.eastus", 1194).Status);
+    }
+
     [Fact]
     public void The_tag_is_spelt_as_azure_spells_its_region() =>
         Assert.Equal(CoverageStatus.Covered, CoverageDocument.Report("location: norwayeast\nallow: [aks-legacy-tunnel]").Entry("AzureCloud.norwaye", 1194).Status);

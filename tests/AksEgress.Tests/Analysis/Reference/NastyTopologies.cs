@@ -66,8 +66,9 @@ internal static class NastyTopologies
                 (3, Gen.Int[1, 2].Select(DnatDestination.OfFrontend)),
                 (1, Gen.Const(DnatDestination.FromIpv4Address(NastyValues.FirewallAddress))),
                 (1, NastyValues.PublicAddresses.Select(DnatDestination.FromIpv4Address))),
-            Gen.OneOf(443, 80, 22))
-        .Select((protocols, source, destination, port) => new DnatRule { Name = "d", Protocols = protocols, Source = source, Destination = [destination], Port = port, TranslatedAddress = Ipv4Address.Parse("10.42.3.4") });
+            Gen.OneOf(443, 80, 22),
+            Gen.Frequency((4, Gen.Const("10.42.3.4")), (1, Gen.Const("20.99.0.1"))))
+        .Select((protocols, source, destination, port, inner) => new DnatRule { Name = "d", Protocols = protocols, Source = source, Destination = [destination], Port = port, TranslatedAddress = Ipv4Address.Parse(inner) });
 
     private static readonly Gen<RuleAction> _action = Gen.OneOf(RuleAction.Allow, RuleAction.Allow, RuleAction.Deny);
 

@@ -27,6 +27,10 @@ internal sealed class ReferenceAddresses
     /// <summary>For every stretch of public addresses one.</summary>
     public IReadOnlyList<Ipv4Address> Public { get; }
 
+    /// <summary>For every stretch that nothing in either topology tells apart one, where it is public in one, or in both.</summary>
+    public IEnumerable<Ipv4Address> PublicWith(ReferenceAddresses other, bool inBoth) => _all.Concat(other._all).Distinct()
+        .Where(address => address != ReferenceRoutes.Platform && (inBoth ? IsPublic(address) && other.IsPublic(address) : IsPublic(address) || other.IsPublic(address)));
+
     public bool IsPublic(Ipv4Address address) => !_notPublic.Exists(range => range.Contains(address));
 
     /// <summary>For every stretch of a prefix one.</summary>

@@ -10,10 +10,10 @@ internal sealed class ReferenceMatching(EgressTopology topology, IReadOnlyDictio
     private readonly bool _resolvesAlike = topology is { Firewall: { Dns.Proxy: true } firewall, Network.DnsServers: { Count: > 0 } servers } && servers.All(server => server == firewall.PrivateIpAddress);
 
     /// <summary>A host whose address is not given is taken for none of the firewall's own.</summary>
-    public static bool Matches(DnatRule rule, Flow flow, World world) =>
+    public static bool Matches(DnatRule rule, Flow flow, Ipv4Address source) =>
         rule.Destination!.Any(destination => flow.To.Frontend is { } frontend ? destination.Frontend == frontend : destination.Address is { } address && address == (flow.To.Address ?? flow.Address))
         && Speaks(rule.Protocols!, [rule.Port], flow)
-        && Contains(rule.Source!, world.Source);
+        && Contains(rule.Source!, source);
 
     public bool Matches(NetworkRule rule, Flow flow, World world) =>
         Speaks(rule.Protocols, rule.Ports, flow)
@@ -62,7 +62,12 @@ internal sealed class ReferenceMatching(EgressTopology topology, IReadOnlyDictio
             return false;
         }
 
-        // First match ends, so a whole that is asked after one of its regions is not asked about what the region holds; a region cannot hold what its whole does not.
+        // A region cannot hold what its whole does not, and a whole holds what one of its regions does.
+        if (tag.Region is null && world.HoldsSome(UnknownKind.ServiceTag, tag.Service + "."))
+        {
+            return true;
+        }
+
         return (tag.Region is null || world.Answer(UnknownKind.ServiceTag, tag.Service) != false) && world.Holds(UnknownKind.ServiceTag, tag.ToString());
     }
 

@@ -25,7 +25,7 @@ internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictiona
     public Way Of(Subnet subnet, World world)
     {
         var destination = world.Destination!.Value;
-        if (_local.Any(range => range.Contains(destination)) || (IsOfCluster(subnet) && IsInsideCluster(destination)))
+        if (IsUnsteered(destination) || (IsOfCluster(subnet) && IsInsideCluster(destination)))
         {
             return Way.Local;
         }
@@ -33,17 +33,21 @@ internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictiona
         var routes = TableOf(subnet);
         if (addresses.IsPublic(destination) && !routes.Any(route => route.Prefix.Prefix == Cidr.Of(destination)))
         {
-            foreach (var route in routes)
+            // Whether a tag's or an endpoint's prefix is the longest nobody publishes: what leads past the firewall is asked first.
+            bool Takes(Route route) => route.Prefix.ServiceTag is { } tag && !tagFile.ContainsKey(tag.ToString()) && world.Holds(UnknownKind.TagRoute, tag.ToString());
+            if (routes.FirstOrDefault(route => WayOf(route) != Way.Firewall && Takes(route)) is { } past)
             {
-                if (route.Prefix.ServiceTag is { } tag && !tagFile.ContainsKey(tag.ToString()) && world.Holds(UnknownKind.TagRoute, tag.ToString()))
-                {
-                    return WayOf(route);
-                }
+                return WayOf(past);
             }
 
             if (subnet.ServiceEndpoints!.Any(endpoint => world.Holds(UnknownKind.EndpointRoute, endpoint.ToString())))
             {
                 return Way.PastTheFirewall;
+            }
+
+            if (routes.Any(route => WayOf(route) == Way.Firewall && Takes(route)))
+            {
+                return Way.Firewall;
             }
         }
 
@@ -57,8 +61,18 @@ internal sealed class ReferenceRoutes(EgressTopology topology, IReadOnlyDictiona
         topology.Cluster!.Network is { } network
         && (network.ServiceCidr?.Contains(address) == true || ((network.Plugin == NetworkPlugin.Kubenet || network.PluginMode == NetworkPluginMode.Overlay) && network.PodCidr!.Value.Contains(address)));
 
-    /// <summary>The way of a flow to the firewall's frontends; a flow past the firewall comes back to them from outside.</summary>
-    public Way OfFrontends(Subnet subnet) => TableOf(subnet).FirstOrDefault(route => route.Prefix.IsFrontends) is { } route ? WayOf(route) : Way.Firewall;
+    /// <summary>The way of a flow to the firewall's frontends, which have the address; a flow past the firewall comes back to them from outside.</summary>
+    public Way OfFrontends(Subnet subnet, World world) => TableOf(subnet).FirstOrDefault(route => route.Prefix.IsFrontends) is { } route ? WayOf(route) : Of(subnet, world);
+
+    /// <summary>The way of the answers from a subnet to an address, where no world makes a difference.</summary>
+    public Way Back(Subnet subnet, Ipv4Address to) => Candidates(TableOf(subnet)).Where(candidate => candidate.Prefix.Contains(to)).OrderByDescending(candidate => candidate.Prefix.Length).ThenBy(candidate => candidate.Rank).First().Way;
+
+    /// <summary>True where public addresses go to the firewall, and those of the frontends not past it.</summary>
+    public bool LosesAnswersOfFrontends(Subnet subnet) =>
+        addresses.Public.Any(address => Back(subnet, address) == Way.Firewall) && !TableOf(subnet).Any(route => route.Prefix.IsFrontends && WayOf(route) == Way.PastTheFirewall);
+
+    /// <summary>True for what no route steers.</summary>
+    public static bool IsUnsteered(Ipv4Address address) => _local.Any(range => range.Contains(address));
 
     private IEnumerable<(Cidr Prefix, int Rank, Way Way)> Candidates(ValueList<Route> routes)
     {

@@ -22,6 +22,9 @@ internal enum UnknownKind
 
     /// <summary>That a service endpoint takes the destination.</summary>
     EndpointRoute,
+
+    /// <summary>That the routes of a source of no subnet lead to the firewall.</summary>
+    SourceRoute,
 }
 
 /// <summary>
@@ -51,6 +54,9 @@ internal sealed class World(Ipv4Address source, Ipv4Address? destination)
         _answers.Add((kind, name, false));
         return false;
     }
+
+    /// <summary>True when some question of a kind was answered with yes.</summary>
+    public bool HoldsSome(UnknownKind kind, string begin) => _answers.Exists(answer => answer.Holds && answer.Kind == kind && answer.Name.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The answer to a question that was asked before, or null.</summary>
     public bool? Answer(UnknownKind kind, string name)

@@ -13,6 +13,29 @@ public sealed class ReportTests
 
     private static readonly CoverageReport _coverage = CoverageDocument.Read(CoverageDocument.Article).Analyze().Coverage(new() { Images = CoverageDocument.StoreDemo.Images });
 
+    // One of each kind, and one that hangs on what is documented of a tag.
+    private static readonly ShadowReport _shadows = CoverageDocument.Read(CoverageDocument.Article + """
+
+          - collection: networks
+            kind: network
+            priority: 300
+            rules:
+              - { name: one, protocols: [tcp], destination: [20.1.0.0/16], ports: [22] }
+              - { name: all, protocols: [tcp], destination: [20.0.0.0/8], ports: [22] }
+          - collection: no
+            kind: network
+            action: deny
+            priority: 250
+            rules:
+              - { name: few, protocols: [tcp], destination: [20.2.0.0/24], ports: [22] }
+          - collection: hosts
+            kind: application
+            priority: 300
+            rules:
+              - { name: tag, fqdnTags: [AzureKubernetesService] }
+              - { name: registry, fqdns: [mcr.microsoft.com] }
+        """).Analyze().FindShadowedRules();
+
     private static readonly CapacityReport _capacity = CoverageDocument.Read(CoverageDocument.Article).Capacity();
 
     [Fact]
@@ -26,6 +49,12 @@ public sealed class ReportTests
 
     [Fact]
     public void Capacity_as_json() => Snapshot.Match(Json(_capacity.WriteJson), _folder, "capacity.json");
+
+    [Fact]
+    public void Shadows_as_text() => Snapshot.Match(Text(_shadows.WriteText), _folder, "shadows.txt");
+
+    [Fact]
+    public void Shadows_as_json() => Snapshot.Match(Json(_shadows.WriteJson), _folder, "shadows.json");
 
     private static string Text(Action<TextWriter> write)
     {

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using AksEgress.Model;
+
+namespace AksEgress.Analysis.Evaluation;
+
+/// <summary>What of an imported topology could not be read and may change an answer. Of documents and C# there is nothing.</summary>
+internal sealed class Doubts
+{
+    private static readonly HashSet<string> _firewallSettings =
+    [
+        nameof(Firewall.Name), nameof(Firewall.Tier), nameof(Firewall.Zones), nameof(Firewall.Frontends), nameof(Firewall.ManagementPublicIpName), nameof(Firewall.ManagementConfigurationName),
+        nameof(Firewall.PrivateIpAddress), nameof(Firewall.ThreatIntelMode), nameof(Firewall.Dns),
+    ];
+
+    public Doubts(EgressTopology topology)
+    {
+        var firewall = topology.Firewall!;
+        var policy = firewall.Policy!;
+        var settings = Of(firewall.Origin).Where(member => _firewallSettings.Contains(member.Name)).ToList();
+        AtFirewall =
+        [
+            .. Of(firewall.Origin).Except(settings).Concat(Of(policy.Origin))
+                .Concat(policy.RuleCollectionGroups!.SelectMany(group => Of(group.Origin).Concat(group.Collections.SelectMany(collection => Of(collection.Origin)))))
+                .Where(member => member.Effect == UnreadableEffect.Changes).Select(Text).Distinct(),
+        ];
+        Assumed =
+        [
+            .. settings.Select(Text),
+            .. Of(firewall.Origin).Concat(Of(policy.Origin)).Where(member => member.Effect == UnreadableEffect.Assumed).Select(Text),
+        ];
+        Inside = [.. Of(topology.Network.Origin).Where(member => member.Name != nameof(VirtualNetwork.DnsServers)).Select(Text).Distinct()];
+        var subnets = topology.Network.Subnets.Select(subnet => subnet.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Pods =
+        [
+            .. topology.Cluster!.NodePools!.SelectMany(pool => Of(pool.Origin)).Where(member => member.Name is nameof(NodePool.Subnet) or nameof(NodePool.PodSubnet)).Select(Text).Distinct(),
+            .. topology.Cluster.NodePools!.Where(pool => (pool.PodSubnet ?? pool.Subnet) is not { } name || !subnets.Contains(name)).Select(pool => $"the subnet of node pool '{pool.Name}' is not in the source"),
+        ];
+    }
+
+    /// <summary>What may decide about any flow at the firewall.</summary>
+    public ImmutableArray<string> AtFirewall { get; }
+
+    /// <summary>What is taken for granted of the firewall.</summary>
+    public ImmutableArray<string> Assumed { get; }
+
+    /// <summary>What may decide about flows to private addresses.</summary>
+    public ImmutableArray<string> Inside { get; }
+
+    /// <summary>What may decide where pods are.</summary>
+    public ImmutableArray<string> Pods { get; }
+
+    /// <summary>What may decide about flows from a subnet, and whether it can only deny.</summary>
+    public static ImmutableArray<(string Text, bool DeniesOnly)> OfSubnet(Subnet subnet, RouteTable? table) =>
+    [
+        .. Of(subnet.Origin).Where(member => member.Effect != UnreadableEffect.Assumed).Select(member => (Text(member), member.Effect == UnreadableEffect.Denies)),
+        .. table is null ? [] : Of(table.Origin).Select(member => (Text(member), false)),
+    ];
+
+    /// <summary>What of a rule could not be read, so that it may match; null where all was.</summary>
+    public static string? OfRule(Node rule) => Of(rule.Origin).Select(Text).FirstOrDefault();
+
+    /// <summary>What could not be read may decide either way.</summary>
+    public static void Add(ImmutableArray<string> doubts, FlowStage stage, RouteChoice? route, ref CaseList cases)
+    {
+        foreach (var doubt in doubts)
+        {
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, true, null, route));
+            cases.Add(new Unknown(UnknownKind.Unread, doubt), new(stage, false, null, route));
+        }
+    }
+
+    private static IEnumerable<OriginMember> Of(Origin origin) => origin.UnreadableMembers.Where(member => member.Reason is not null);
+
+    private static string Text(OriginMember member) => member.Reason!.TrimEnd('.');
+}
