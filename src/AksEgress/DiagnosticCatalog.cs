@@ -1,4 +1,5 @@
 using AksEgress.Diagnostics;
+using AksEgress.Import;
 using AksEgress.Model;
 using AksEgress.Parsing;
 using AksEgress.Rendering;
@@ -20,6 +21,7 @@ public static class DiagnosticCatalog
             .. TopologyRules.All.Select(rule => rule.Descriptor),
             .. RenderingDiagnostics.All,
             .. GenerationDiagnostics.All,
+            .. ImportDiagnostics.All,
         ]).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 

@@ -15,7 +15,11 @@ internal sealed class ArmDocument
     // Azure's own templates stay far below; what is deeper would only be written to exhaust the stack.
     private const int MaxDepth = 128;
 
-    private static readonly JsonDocumentOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+    // A value of a byte or two takes a multiple of that in memory. Resources have some ten bytes to a value at the least.
+    private const int MaxValues = 8_000_000;
+
+    private static readonly JsonDocumentOptions _options =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly Func<string, string, SourceSpan>? _placeOfResource;
@@ -59,6 +63,19 @@ internal sealed class ArmDocument
         }
 
         utf8 = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;
+        if (utf8.Span.Count((byte)',') + utf8.Span.Count((byte)'[') + utf8.Span.Count((byte)'{') > MaxValues)
+        {
+            problem = ImportDiagnostics.Unreadable.At(SourceSpan.WholeFile(file), "The file has more than 8 million values. Give the resources that egress is about alone.");
+            return false;
+        }
+
+        if (JsonText.FindNoCharacter(utf8.Span) is >= 0 and var offset)
+        {
+            var (line, column) = new ArmDocument(utf8, default, file, null).PositionOf(offset);
+            problem = ImportDiagnostics.Unreadable.At(new(file, line, column, line, column), "The file holds bytes or a half of a character here that are no text. Write it as UTF-8.");
+            return false;
+        }
+
         try
         {
             document = new(utf8, JsonDocument.Parse(utf8, _options).RootElement, file, placeOfResource);

@@ -8,6 +8,9 @@ internal readonly record struct ArmId(string Type, string Name, string Scope)
 {
     private const string Providers = "/providers/";
 
+    /// <summary>Azure's ids end far below.</summary>
+    private const int MaxLength = 8192;
+
     /// <summary>The last of the names: the resource's own.</summary>
     public string OwnName => Name[(Name.LastIndexOf('/') + 1)..];
 
@@ -15,7 +18,7 @@ internal readonly record struct ArmId(string Type, string Name, string Scope)
     public static ArmId? Parse(string text)
     {
         var start = text.LastIndexOf(Providers, StringComparison.OrdinalIgnoreCase);
-        if (start < 0)
+        if (start < 0 || text.Length > MaxLength)
         {
             return null;
         }

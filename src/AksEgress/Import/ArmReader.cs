@@ -13,14 +13,22 @@ namespace AksEgress.Import;
 /// </summary>
 internal sealed class ArmReader
 {
+    /// <summary>Of a long list of nonsense as much is reported.</summary>
+    private const int MaxRepeated = 100;
+
+    private const int MaxRegion = 50;
+
     private readonly ImportContext _context;
     private readonly ArmResource _resource;
     private readonly JsonElement _element;
-    private readonly JsonElement? _properties;
+    private readonly ArmObject _object;
+    private readonly ArmObject? _properties;
     private readonly ArmReader? _parent;
     private readonly string _step;
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly List<OriginMember> _members = [];
+    private int _repeated;
 
     /// <summary>The resource itself.</summary>
     public ArmReader(ArmResource resource, ImportContext context)
@@ -32,7 +40,8 @@ internal sealed class ArmReader
     private ArmReader(ArmResource resource, ImportContext context, JsonElement element, ArmReader? parent, string step)
     {
         (_resource, _context, _element, _parent, _step) = (resource, context, element, parent, step);
-        _properties = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? properties : null;
+        _object = new(element);
+        _properties = element.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? new(properties) : null;
     }
 
     /// <summary>The resource that the object is of.</summary>
@@ -84,6 +93,25 @@ internal sealed class ArmReader
 
     /// <summary>Text for people, as it stands: an engine has evaluated it, and brackets around it mean nothing any more. Null where there is none.</summary>
     public string? Prose(string key) => Find(key) is { } value ? AsText(value) : null;
+
+    /// <summary>The name of the resource's region, as hosts and service tags hold it, also of one that is written for people (<c>West Europe</c>); null where there is none.</summary>
+    public string? Region()
+    {
+        const string key = "location";
+        if (Text(key, nameof(EgressTopology.Location)) is not { } text)
+        {
+            return null;
+        }
+
+        var name = text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+        if (name.Length is > 2 and <= MaxRegion && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit))
+        {
+            return name;
+        }
+
+        Unread(key, nameof(EgressTopology.Location), $"{PathOf(key)} of {Name} is '{Quotation.Shorten(text)}', which is the name of no region.");
+        return null;
+    }
 
     /// <summary>The object's name, which decides nothing: one that is made of a parameter without a value will do. Empty, and reported, where it has none.</summary>
     public string OwnName()
@@ -160,12 +188,12 @@ internal sealed class ArmReader
     /// <summary>The objects of a list; empty where there is none.</summary>
     public IEnumerable<ArmReader> Objects(string key, string member)
     {
-        var index = 0;
+        var (index, step) = (0, StepOf(key));
         foreach (var item in Items(key, member) ?? [])
         {
             if (item.ValueKind == JsonValueKind.Object)
             {
-                yield return new(_resource, _context, item, this, string.Create(CultureInfo.InvariantCulture, $"{StepOf(key)}[{index}]"));
+                yield return new(_resource, _context, item, this, string.Create(CultureInfo.InvariantCulture, $"{step}[{index}]"));
             }
             else
             {
@@ -220,7 +248,7 @@ internal sealed class ArmReader
     public void Ignore(string key, string property, string off)
     {
         _known.Remove(key);
-        if (_properties is { } own && TryGet(own, key, out var value) && value.ValueKind == JsonValueKind.Object && TryGet(value, property, out var said) && string.Equals(AsText(said), off, StringComparison.OrdinalIgnoreCase))
+        if ((_properties?.Find(key) ?? _object.Find(key)) is { ValueKind: JsonValueKind.Object } value && new ArmObject(value).Find(property) is { } said && string.Equals(AsText(said), off, StringComparison.OrdinalIgnoreCase))
         {
             _known.Add(key);
         }
@@ -241,17 +269,22 @@ internal sealed class ArmReader
     public Origin Finish(string kind)
     {
         var known = TemplateProperties.Of(kind);
-        foreach (var property in _properties is { } own ? own.EnumerateObject() : _element.EnumerateObject())
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in _properties is { } own ? own.Element.EnumerateObject().Concat(_element.EnumerateObject().Where(property => property.Name != "properties")) : _element.EnumerateObject())
         {
-            if (!_known.Contains(property.Name) && !IsEmpty(property.Value) && !TemplateProperties.IsHarmless(kind, property.Name))
+            var name = property.Name;
+            if (ArmObject.IsEmpty(property.Value) || TemplateProperties.IsHarmless(kind, name) || (seen.Add(name) && _known.Contains(name)))
             {
-                var (effect, text) = known.Denies.TryGetValue(property.Name, out var denial) ? (UnreadableEffect.Denies, denial)
-                    : known.Assumed.TryGetValue(property.Name, out var assumed) ? (UnreadableEffect.Assumed, assumed)
-                    : (UnreadableEffect.Changes, known.Changes.GetValueOrDefault(property.Name));
-                Unread(property.Name, property.Name, text is null
-                    ? $"{PathOf(property.Name)} of {Name} is not known here, so it is not known what it changes."
-                    : $"{PathOf(property.Name)} of {Name} is not read: {text}.", property.Value, effect);
+                continue;
             }
+
+            var (effect, text) = known.Denies.TryGetValue(name, out var denial) ? (UnreadableEffect.Denies, denial)
+                : known.Assumed.TryGetValue(name, out var assumed) ? (UnreadableEffect.Assumed, assumed)
+                : (UnreadableEffect.Changes, known.Changes.GetValueOrDefault(name));
+            var reason = _known.Contains(name) ? "stands there more than once, and the first was read"
+                : text is null ? "is not known here, so it is not known what it changes"
+                : $"is not read: {text}";
+            Unread(name, name, $"{PathOf(name)} of {Name} {reason}.", property.Value, effect);
         }
 
         return new(Place, _members);
@@ -264,15 +297,6 @@ internal sealed class ArmReader
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => null,
-    };
-
-    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
-        JsonValueKind.String => value.ValueEquals(""),
-        _ => false,
     };
 
     /// <summary>The text itself where it is no expression and made of nothing that was not given. In an id that is no harm: it leads to the same resource whatever that is called.</summary>
@@ -295,7 +319,7 @@ internal sealed class ArmReader
         return null;
     }
 
-    private string StepOf(string key) => (_properties is { } own && TryGet(own, key, out _) ? ".properties." : ".") + key;
+    private string StepOf(string key) => (_properties?.Find(key) is not null ? ".properties." : ".") + key;
 
     private string PathOf(string key) => (Path + StepOf(key)).TrimStart('.');
 
@@ -304,9 +328,7 @@ internal sealed class ArmReader
     private JsonElement? Find(string key, string? member = null)
     {
         _known.Add(key);
-        if (_element.ValueKind != JsonValueKind.Object
-            || (!(_properties is { } own && TryGet(own, key, out var value)) && !TryGet(_element, key, out value))
-            || IsEmpty(value))
+        if ((_properties?.Find(key) ?? _object.Find(key)) is not { } value)
         {
             return null;
         }
@@ -317,25 +339,6 @@ internal sealed class ArmReader
         }
 
         return value;
-    }
-
-    private static bool TryGet(JsonElement element, string key, out JsonElement value)
-    {
-        if (element.TryGetProperty(key, out value))
-        {
-            return true;
-        }
-
-        foreach (var property in element.EnumerateObject())
-        {
-            if (string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase))
-            {
-                value = property.Value;
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private JsonElement.ArrayEnumerator? Items(string key, string member)
@@ -387,6 +390,11 @@ internal sealed class ArmReader
 
     private void Unread(string key, string? member, string reason, JsonElement element, UnreadableEffect effect = UnreadableEffect.Changes)
     {
+        if (!_unreadable.Add(member ?? key) && ++_repeated > MaxRepeated)
+        {
+            return;
+        }
+
         var span = SpanOf(element);
         _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason, Effect = effect });
         _context.Report(ImportDiagnostics.NotRead, span, reason);

@@ -1,3 +1,4 @@
+using AksEgress.Diagnostics;
 using AksEgress.Model;
 
 namespace AksEgress.Import;
@@ -5,8 +6,8 @@ namespace AksEgress.Import;
 /// <summary>The public addresses of the firewall: how many, their names, and which resources and addresses they are.</summary>
 internal sealed class FrontendImport
 {
-    private readonly List<string> _ids = [];
-    private readonly List<Ipv4Address?> _addresses = [];
+    private readonly Dictionary<string, int> _numberOfId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Ipv4Address, int> _numberOfAddress = [];
     private readonly string? _prefixId;
 
     /// <summary>Reads the public addresses.</summary>
@@ -37,9 +38,12 @@ internal sealed class FrontendImport
             if (configuration.Id("publicIPAddress", nameof(Firewall.Frontends)) is { } id)
             {
                 configurationName ??= configured;
-                _ids.Add(id);
                 names.Add(ArmId.Parse(id)?.OwnName ?? id);
-                _addresses.Add(ReadAddress(firewall.Context, id, prefixes));
+                _numberOfId.TryAdd(id, names.Count);
+                if (ReadAddress(firewall.Context, id, prefixes) is { } address)
+                {
+                    _numberOfAddress.TryAdd(address, names.Count);
+                }
             }
 
             configuration.Finish("ipConfiguration");
@@ -61,7 +65,7 @@ internal sealed class FrontendImport
             firewall.Context.Report(
                 ImportDiagnostics.SaidOtherwise,
                 firewall.Place,
-                $"The public addresses are called {names[0]}, {FrontendNames.Of(names[0], 2)} … here, in the order of the IP configurations; the source calls them {string.Join(", ", names.Take(8))}.");
+                $"The public addresses are called {Quotation.Shorten(names[0])}, {Quotation.Shorten(FrontendNames.Of(names[0], 2))} … here, in the order of the IP configurations; the source calls them {string.Join(", ", names.Take(8).Select(Quotation.Shorten))}.");
         }
     }
 
@@ -76,12 +80,12 @@ internal sealed class FrontendImport
     {
         switch (value)
         {
-            case RuntimeValue.Link link when link.Suffix == suffix && link.Path == "ipAddress" && _ids.FindIndex(id => string.Equals(id, link.Id, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index:
-                return index + 1;
+            case RuntimeValue.Link link when link.Suffix == suffix && link.Path == "ipAddress" && _numberOfId.TryGetValue(link.Id, out var number):
+                return number;
             case RuntimeValue.Link { Suffix: "", Path: "ipPrefix" } link when string.Equals(link.Id, _prefixId, StringComparison.OrdinalIgnoreCase):
                 return 0;
             case RuntimeValue.Literal { Text: var text } when text.EndsWith(suffix, StringComparison.Ordinal) && Ipv4Address.TryParse(text.AsSpan(0, text.Length - suffix.Length), out var address):
-                return _addresses.IndexOf(address) is >= 0 and var known ? known + 1 : null;
+                return _numberOfAddress.TryGetValue(address, out var known) ? known : null;
             default:
                 return null;
         }

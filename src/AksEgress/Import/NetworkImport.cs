@@ -8,6 +8,8 @@ namespace AksEgress.Import;
 /// <summary>The virtual networks of cluster and firewall as one: peering makes each the other's inside.</summary>
 internal sealed class NetworkImport
 {
+    private const int MaxNamed = 8;
+
     private readonly ImportContext _context;
     private readonly RouteImport _routes;
     private readonly Dictionary<string, string> _nameOfSubnet = new(StringComparer.OrdinalIgnoreCase);
@@ -15,6 +17,7 @@ internal sealed class NetworkImport
     private readonly List<Subnet> _subnets = [];
     private readonly List<Cidr> _space = [];
     private readonly List<RuntimeValue> _dnsServers = [];
+    private readonly List<OriginMember> _unread = [];
     private Origin _origin = Origin.None;
 
     /// <summary>Reads networks.</summary>
@@ -24,9 +27,17 @@ internal sealed class NetworkImport
     public NetworkImport(ImportContext context, RouteImport routes, IReadOnlyList<string> ids)
     {
         (_context, _routes) = (context, routes);
+        var all = ids.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, index) in ids.Select((id, index) => (id, index)))
         {
-            Read(id, isFirst: index == 0, isLast: index == ids.Count - 1, ids);
+            Read(id, isFirst: index == 0, all);
+        }
+
+        if (ids.Count > 1)
+        {
+            var names = string.Join(", ", ids.Take(MaxNamed).Select(network => $"'{Quotation.Shorten(ArmId.Parse(network)?.OwnName ?? network)}'"));
+            var more = ids.Count > MaxNamed ? FormattableString.Invariant($" and {ids.Count - MaxNamed} more") : "";
+            _context.Report(ImportDiagnostics.SaidOtherwise, _origin.Span, $"The virtual networks {names}{more} are one network here: between them traffic goes as inside of one.");
         }
     }
 
@@ -58,7 +69,7 @@ internal sealed class NetworkImport
             }
             else
             {
-                _origin = _origin.Unreadable(nameof(VirtualNetwork.DnsServers), "The network has a DNS server whose address is not known.");
+                Lose(nameof(VirtualNetwork.DnsServers), "The network has a DNS server whose address is not known.");
             }
         }
 
@@ -69,18 +80,20 @@ internal sealed class NetworkImport
             Subnets = [.. _subnets],
             DnsServers = [.. servers],
             RouteTables = [.. _routes.Tables],
-            Origin = _origin,
+            Origin = _origin.Unreadable(_unread),
         };
     }
 
-    private void Read(string id, bool isFirst, bool isLast, IReadOnlyList<string> ids)
+    private void Lose(string member, string reason) => _unread.Add(new(member, -1, _origin.Of(member), IsUnreadable: true) { Reason = reason });
+
+    private void Read(string id, bool isFirst, IReadOnlySet<string> ids)
     {
         var name = ArmId.Parse(id)?.OwnName ?? id;
         var inner = _context.Resources.ChildrenOf(id, AzureResources.Known.Subnets.Type).ToList();
         if (_context.Resources.Find(id) is { } resource)
         {
             var reader = new ArmReader(resource, _context);
-            Location ??= reader.Text("location");
+            Location ??= reader.Region();
             var space = reader.Object("addressSpace", nameof(VirtualNetwork.AddressSpace));
             var prefixes = space?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) ?? [];
             _space.AddRange(prefixes.Select(prefix => ReadPrefix(reader, prefix.Text)).OfType<Cidr>());
@@ -99,28 +112,27 @@ internal sealed class NetworkImport
                 }
             }
 
-            ReadPeerings(reader, id, ids);
+            ReadPeerings(reader, id, isFirst, ids);
             var origin = reader.Finish("network");
-            _origin = isFirst ? origin : _origin.Unreadable(origin.UnreadableMembers);
+            if (isFirst)
+            {
+                _origin = origin;
+            }
+            else
+            {
+                _unread.AddRange(origin.UnreadableMembers);
+            }
         }
         else
         {
             var reason = $"The virtual network '{Quotation.Shorten(name)}' is not in the source, so its addresses are not known.";
             _context.Report(ImportDiagnostics.Missing, SourceSpan.None, reason);
-            _origin = _origin.Unreadable(nameof(VirtualNetwork.AddressSpace), reason);
+            Lose(nameof(VirtualNetwork.AddressSpace), reason);
         }
 
         foreach (var subnet in inner)
         {
             ReadSubnet(new(subnet, _context), id, name);
-        }
-
-        if (!isFirst && isLast)
-        {
-            _context.Report(
-                ImportDiagnostics.SaidOtherwise,
-                _origin.Span,
-                $"The virtual networks {string.Join(" and ", ids.Select(network => $"'{Quotation.Shorten(ArmId.Parse(network)?.OwnName ?? network)}'"))} are one network here: between them traffic goes as inside of one.");
         }
     }
 
@@ -158,7 +170,7 @@ internal sealed class NetworkImport
                 _context.Report(ImportDiagnostics.NotRead, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has no address prefix. It is not read.");
             }
 
-            _origin = _origin.Unreadable(nameof(VirtualNetwork.Subnets), $"The addresses of the subnet '{Quotation.Shorten(own)}' are not known.");
+            Lose(nameof(VirtualNetwork.Subnets), $"The addresses of the subnet '{Quotation.Shorten(own)}' are not known.");
             return;
         }
 
@@ -199,7 +211,7 @@ internal sealed class NetworkImport
     }
 
     /// <summary>What a network is peered with is inside for it; only the firewall's own network is read whole.</summary>
-    private void ReadPeerings(ArmReader reader, string id, IReadOnlyList<string> ids)
+    private void ReadPeerings(ArmReader reader, string id, bool isFirst, IReadOnlySet<string> ids)
     {
         const string type = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings";
         foreach (var peering in reader.Objects("virtualNetworkPeerings", nameof(VirtualNetwork.AddressSpace)).Concat(_context.Resources.ChildrenOf(id, type).Select(child => new ArmReader(child, _context))))
@@ -209,7 +221,7 @@ internal sealed class NetworkImport
             var space = (peering.Object("remoteVirtualNetworkAddressSpace", nameof(VirtualNetwork.AddressSpace)) ?? peering.Object("remoteAddressSpace", nameof(VirtualNetwork.AddressSpace)))
                 ?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
             peering.Finish("peering");
-            if (id != ids[0] || other is null || ids.Contains(other, StringComparer.OrdinalIgnoreCase))
+            if (!isFirst || other is null || ids.Contains(other))
             {
                 // What the firewall's network is peered with is the firewall's to reach, not the cluster's.
                 continue;
@@ -218,8 +230,9 @@ internal sealed class NetworkImport
             space ??= _context.Resources.Find(other) is { } remote ? new ArmReader(remote, _context).Object("addressSpace", nameof(VirtualNetwork.AddressSpace))?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) : null;
             if (space is null || !isOpen)
             {
-                peering.Unread("remoteVirtualNetwork", nameof(VirtualNetwork.AddressSpace), $"The addresses of the peered network '{Quotation.Shorten(ArmId.Parse(other)?.OwnName ?? other)}' are not known.");
-                _origin = _origin.Unreadable(nameof(VirtualNetwork.AddressSpace), $"The addresses of the peered network '{Quotation.Shorten(ArmId.Parse(other)?.OwnName ?? other)}' are not known.");
+                var reason = $"The addresses of the peered network '{Quotation.Shorten(ArmId.Parse(other)?.OwnName ?? other)}' are not known.";
+                peering.Unread("remoteVirtualNetwork", nameof(VirtualNetwork.AddressSpace), reason);
+                Lose(nameof(VirtualNetwork.AddressSpace), reason);
                 continue;
             }
 

@@ -16,9 +16,17 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
         var lineage = new List<(string Name, List<RuleCollectionGroup> Groups)>();
         var origin = Origin.None;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var next = id; next is not null && seen.Add(next);)
+        for (var next = id; next is not null;)
         {
             var name = ArmId.Parse(next)?.OwnName ?? next;
+            if (!seen.Add(next))
+            {
+                var circle = $"The firewall policy '{Quotation.Shorten(name)}' is its own parent, so the order of the rules is not known.";
+                context.Report(ImportDiagnostics.NotRead, origin.Span, circle);
+                origin = origin.Unreadable(nameof(FirewallPolicy.RuleCollectionGroups), circle);
+                break;
+            }
+
             List<RuleCollectionGroup> groups = [.. context.Resources.ChildrenOf(next, AzureResources.Known.RuleCollectionGroups.Type).Select(ReadGroup)];
             if (context.Resources.Find(next) is not { } resource)
             {

@@ -11,9 +11,12 @@ internal static class PredictedResources
     public static bool AreAlike(JsonElement first, JsonElement second) => Relevant(first).SequenceEqual(Relevant(second), ElementComparer.Instance);
 
     private static IEnumerable<JsonElement> Relevant(JsonElement prediction) =>
-        prediction.TryGetProperty("predictedResources", out var resources) && resources.ValueKind == JsonValueKind.Array
-            ? resources.EnumerateArray().Where(resource => resource.TryGetProperty("type", out var type) && Array.Exists(_providers, provider => type.GetString()!.StartsWith(provider, StringComparison.OrdinalIgnoreCase)))
+        prediction.ValueKind == JsonValueKind.Object && prediction.TryGetProperty("predictedResources", out var resources) && resources.ValueKind == JsonValueKind.Array
+            ? resources.EnumerateArray().Where(IsRelevant)
             : [];
+
+    private static bool IsRelevant(JsonElement resource) =>
+        resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && Array.Exists(_providers, provider => type.GetString()!.StartsWith(provider, StringComparison.OrdinalIgnoreCase));
 
     private sealed class ElementComparer : IEqualityComparer<JsonElement>
     {

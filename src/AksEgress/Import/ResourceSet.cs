@@ -10,18 +10,21 @@ internal sealed class ResourceSet
     private const int MaxNesting = 8;
 
     private readonly Dictionary<string, ArmResource> _byId = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<ArmResource>> _byType = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<ArmResource>> _byParent = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ArmResource>> _byType;
+    private readonly ILookup<string, ArmResource> _byParent;
     private readonly HashSet<ArmResource> _read = new(ReferenceEqualityComparer.Instance);
-    private readonly DiagnosticBag _diagnostics;
+    private readonly ImportFindings _findings;
 
-    public ResourceSet(IEnumerable<ArmDocument> documents, DiagnosticBag diagnostics)
+    public ResourceSet(IEnumerable<ArmDocument> documents, ImportFindings findings)
     {
-        _diagnostics = diagnostics;
+        _findings = findings;
         foreach (var document in documents)
         {
             Collect(document, document.Root, 0);
         }
+
+        _byType = _byId.Values.GroupBy(resource => resource.Type, StringComparer.OrdinalIgnoreCase).ToDictionary(type => type.Key, type => type.ToList(), StringComparer.OrdinalIgnoreCase);
+        _byParent = _byId.Values.ToLookup(resource => ArmId.ParentOf(resource.Id), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The resources that nobody asked for.</summary>
@@ -35,7 +38,7 @@ internal sealed class ResourceSet
 
     /// <summary>The resources of a type that are children of one.</summary>
     public IEnumerable<ArmResource> ChildrenOf(string parentId, string type) =>
-        (_byParent.GetValueOrDefault(parentId) ?? []).Where(child => string.Equals(child.Type, type, StringComparison.OrdinalIgnoreCase));
+        _byParent[parentId].Where(child => string.Equals(child.Type, type, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The resource with an id, or null where it is not described.</summary>
     public ArmResource? Find(string id) => _byId.GetValueOrDefault(id);
@@ -47,6 +50,7 @@ internal sealed class ResourceSet
     {
         if (depth > MaxNesting)
         {
+            _findings.Report(ImportDiagnostics.NotRead, document.SpanOf(element), "Lists in lists this deep hold no resources that Azure prints. What is in this one is not read.");
             return;
         }
 
@@ -71,7 +75,7 @@ internal sealed class ResourceSet
         }
         else if (depth > 0)
         {
-            _diagnostics.Add(ImportDiagnostics.NotRead, document.SpanOf(element), "A resource is an object with 'type' and 'name'; this is none, and is not read.");
+            _findings.Report(ImportDiagnostics.NotRead, document.SpanOf(element), "A resource is an object with 'type' and 'name'; this is none, and is not read.");
         }
     }
 
@@ -83,32 +87,20 @@ internal sealed class ResourceSet
         var name = parsed?.Name ?? Text(element, "name");
         if (type is null || name is null || !type.Contains('/', StringComparison.Ordinal))
         {
-            _diagnostics.Add(ImportDiagnostics.NotRead, document.SpanOf(element), "A resource has 'type' and 'name', such as Microsoft.Network/azureFirewalls; this has not, and is not read.");
+            _findings.Report(ImportDiagnostics.NotRead, document.SpanOf(element), "A resource has 'type' and 'name', such as Microsoft.Network/azureFirewalls; this has not, and is not read.");
             return;
         }
 
         var key = parsed is null ? $"{type}/{name}" : id!.TrimEnd('/');
-        if (_byId.Count >= MaxResources)
+        if (_byId.Count >= MaxResources && !_byId.ContainsKey(key))
         {
+            _findings.Report(ImportDiagnostics.Unreadable, SourceSpan.WholeFile(document.File), $"The source has more than {MaxResources} resources. Give it those that egress is about alone.");
             return;
         }
 
-        var resource = new ArmResource(document, element, key, type, name, parsed?.Scope ?? "");
-        if (!_byId.TryAdd(key, resource))
-        {
-            // The same resource twice, such as the output of two commands: the later one is newer.
-            var older = _byId[key];
-            _byType[older.Type].Remove(older);
-            _byParent[ArmId.ParentOf(key)].Remove(older);
-            _byId[key] = resource;
-        }
-
-        ListOf(_byType, type).Add(resource);
-        ListOf(_byParent, ArmId.ParentOf(key)).Add(resource);
+        // The same resource twice, such as the output of two commands: the later one is newer.
+        _byId[key] = new(document, element, key, type, name, parsed?.Scope ?? "");
     }
-
-    private static List<ArmResource> ListOf(Dictionary<string, List<ArmResource>> lists, string key) =>
-        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
 
     private static JsonElement? Child(JsonElement element, string name) =>
         element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.Array ? child : null;

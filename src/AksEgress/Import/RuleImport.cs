@@ -6,6 +6,12 @@ namespace AksEgress.Import;
 /// <summary>Rules, of policies and of classic firewalls: they differ in the names of a few properties.</summary>
 internal sealed class RuleImport(FrontendImport frontends)
 {
+    /// <summary>Azure takes 200 groups of 5,000 addresses each; what rules repeat of them is to fit into memory.</summary>
+    private const int MaxAddresses = 2_000_000;
+
+    private readonly Dictionary<string, (ValueList<AddressRange> Addresses, bool IsWhole)> _groups = new(StringComparer.OrdinalIgnoreCase);
+    private int _addressesLeft = MaxAddresses;
+
     /// <summary>A collection of a policy's group; one that mixes kinds of rules comes to one collection each.</summary>
     public IEnumerable<RuleCollection> ReadCollection(ArmReader reader)
     {
@@ -113,7 +119,7 @@ internal sealed class RuleImport(FrontendImport frontends)
         _ => "",
     };
 
-    private static NetworkRule ReadNetwork(ArmReader reader)
+    private NetworkRule ReadNetwork(ArmReader reader)
     {
         var destinations = reader.Texts("destinationAddresses", nameof(NetworkRule.Destination));
         var (ranges, tags) = (new List<AddressRange>(), new List<ServiceTag>());
@@ -153,7 +159,7 @@ internal sealed class RuleImport(FrontendImport frontends)
         }
     }
 
-    private static ApplicationRule ReadApplication(ArmReader reader) => new()
+    private ApplicationRule ReadApplication(ArmReader reader) => new()
     {
         Name = reader.OwnName(),
         Description = reader.Prose("description"),
@@ -202,37 +208,54 @@ internal sealed class RuleImport(FrontendImport frontends)
         return PortRange.Any;
     }
 
-    private static ValueList<AddressRange> SourceOf(ArmReader reader) =>
+    private ValueList<AddressRange> SourceOf(ArmReader reader) =>
     [
         .. reader.Values<AddressRange>("sourceAddresses", nameof(NetworkRule.Source)) ?? [],
         .. GroupsOf(reader, "sourceIpGroups", nameof(NetworkRule.Source)),
     ];
 
     /// <summary>The addresses of IP groups: they come to the same as if they stood in the rule.</summary>
-    private static List<AddressRange> GroupsOf(ArmReader reader, string key, string member)
+    private List<AddressRange> GroupsOf(ArmReader reader, string key, string member)
     {
         var addresses = new List<AddressRange>();
-        foreach (var (id, _) in reader.Texts(key, member) ?? [])
+        foreach (var (text, _) in reader.Texts(key, member) ?? [])
         {
-            if (reader.Context.Resources.Find(id.TrimEnd('/')) is { } found)
+            var id = text.TrimEnd('/');
+            if (reader.Context.Resources.Find(id) is not { } found)
             {
-                var group = new ArmReader(found, reader.Context);
-                addresses.AddRange(group.Values<AddressRange>("ipAddresses", "Addresses") ?? []);
-                var origin = group.Finish("ipGroup");
-                if (origin.IsUnreadable("Addresses"))
-                {
-                    reader.Unread(key, member, $"The IP group '{found.OwnName}' has addresses that are not known.");
-                }
+                reader.Unread(key, member, $"The IP group '{Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)}' is not in the source.");
+                continue;
+            }
 
-                reader.Context.Report(ImportDiagnostics.SaidOtherwise, found.Place, $"The addresses of the IP group '{Quotation.Shorten(found.OwnName)}' stand in the rules that name it.");
-            }
-            else
+            if (!_groups.TryGetValue(id, out var group))
             {
-                var name = ArmId.Parse(id)?.OwnName ?? id;
-                reader.Unread(key, member, $"The IP group '{Quotation.Shorten(name)}' is not in the source.");
+                _groups.Add(id, group = ReadGroup(found, reader.Context));
             }
+
+            if (!group.IsWhole)
+            {
+                reader.Unread(key, member, $"The IP group '{Quotation.Shorten(found.OwnName)}' has addresses that are not known.");
+            }
+
+            if (group.Addresses.Count > _addressesLeft)
+            {
+                reader.Unread(key, member, $"The rules name IP groups of more than {MaxAddresses} addresses in all. Those of '{Quotation.Shorten(found.OwnName)}' are not read here.");
+                continue;
+            }
+
+            _addressesLeft -= group.Addresses.Count;
+            addresses.AddRange(group.Addresses);
         }
 
         return addresses;
+    }
+
+    private static (ValueList<AddressRange> Addresses, bool IsWhole) ReadGroup(ArmResource resource, ImportContext context)
+    {
+        var reader = new ArmReader(resource, context);
+        var addresses = reader.Values<AddressRange>("ipAddresses", "Addresses") ?? [];
+        var origin = reader.Finish("ipGroup");
+        context.Report(ImportDiagnostics.SaidOtherwise, resource.Place, $"The addresses of the IP group '{Quotation.Shorten(resource.OwnName)}' stand in the rules that name it.");
+        return (addresses, !origin.UnreadableMembers.Any());
     }
 }

@@ -30,6 +30,9 @@ internal ref struct RuntimeExpression
 {
     private const int MaxDepth = 64;
 
+    /// <summary>What Azure takes of an expression.</summary>
+    private const int MaxLength = 24_576;
+
     private readonly string _text;
     private int _at;
     private int _depth;
@@ -44,8 +47,14 @@ internal ref struct RuntimeExpression
             return new RuntimeValue.Literal(text);
         }
 
+        if (text.Length > MaxLength)
+        {
+            return new RuntimeValue.Unknown(Quotation.Shorten(text));
+        }
+
         var reader = new RuntimeExpression(text);
         var value = reader.Expression();
+        reader.SkipSpace();
         return value is not null && reader._at == text.Length - 1 ? value : new RuntimeValue.Unknown(Quotation.Shorten(text));
     }
 

@@ -40,13 +40,17 @@ internal sealed class TemplateParameters
             names.Add(parameter.Name);
             if (given.FirstOrDefault(value => string.Equals(value.Key, parameter.Name, StringComparison.OrdinalIgnoreCase)) is { Key: not null } value)
             {
-                if (ToJson(value.Value, TypeOf(parameter.Value)) is { } json)
+                if (!IsIdentifier(parameter.Name))
+                {
+                    diagnostics.Add(ImportDiagnostics.BadParameter, place, $"Bicep cannot say a value of a parameter called '{Quotation.Shorten(parameter.Name)}'. Change the name to letters, digits and '_'.");
+                }
+                else if (ToJson(value.Value, TypeOf(parameter.Value)) is { } json)
                 {
                     parameters._given.Add((parameter.Name, json));
                 }
                 else
                 {
-                    diagnostics.Add(ImportDiagnostics.BadParameter, place, $"The parameter '{parameter.Name}' is of type {TypeOf(parameter.Value)}, and '{Quotation.Shorten(value.Value)}' is not. Write it as JSON.");
+                    diagnostics.Add(ImportDiagnostics.BadParameter, place, $"The parameter '{parameter.Name}' is of type {Quotation.Shorten(TypeOf(parameter.Value))}, and '{Quotation.Shorten(value.Value)}' is not. Write it as JSON.");
                 }
             }
             else if (parameter.Value.ValueKind == JsonValueKind.Object && !parameter.Value.TryGetProperty("defaultValue", out _) && !IsNullable(parameter.Value))
@@ -110,6 +114,9 @@ internal sealed class TemplateParameters
         "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("${", "\\${", StringComparison.Ordinal)
             .Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal) + "'";
 
+    /// <summary>True for a name that can stand in a file of parameters: anything else would be read as something else there.</summary>
+    private static bool IsIdentifier(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+
     private static string TypeOf(JsonElement parameter) =>
         parameter.ValueKind == JsonValueKind.Object && parameter.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()!.ToLowerInvariant() : "";
 
@@ -156,6 +163,12 @@ internal sealed class TemplateParameters
                 "object" or "secureobject" => ("{}", "{}"),
                 _ => default((string First, string Second)?),
             };
+        if (!IsIdentifier(name))
+        {
+            diagnostics.Add(ImportDiagnostics.ParameterNeeded, place, $"The parameter '{Quotation.Shorten(name)}' has no default, and Bicep cannot say a value of a parameter with this name. Give it a default in the template.");
+            return;
+        }
+
         if (values is not { } standIn)
         {
             diagnostics.Add(ImportDiagnostics.ParameterNeeded, place, $"The parameter '{name}' has no value and is of a type of its own. Give it one with --parameters.");

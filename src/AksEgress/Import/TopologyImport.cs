@@ -23,8 +23,9 @@ internal static class TopologyImport
         DiagnosticBag diagnostics)
     {
         var known = AzureResources.Known;
-        var resources = new ResourceSet(documents, diagnostics);
-        var context = new ImportContext(resources, diagnostics, placeholders);
+        var findings = new ImportFindings(diagnostics);
+        var resources = new ResourceSet(documents, findings);
+        var context = new ImportContext(resources, findings, placeholders);
         if (!TryChoose(context, known.AzureFirewalls.Type, "firewall", firewallName, out var firewallResource) || !TryChoose(context, known.ManagedClusters.Type, "cluster", clusterName, out var clusterResource))
         {
             return null;
@@ -32,7 +33,12 @@ internal static class TopologyImport
 
         var firewall = firewallResource is null ? null : new ArmReader(firewallResource, context);
         var cluster = clusterResource is null ? null : new ArmReader(clusterResource, context);
-        var policyId = firewall?.Id("firewallPolicy", nameof(Firewall.Policy)) ?? (firewall is null ? PolicyAlone(context) : null);
+        var policyId = firewall?.Id("firewallPolicy", nameof(Firewall.Policy));
+        if (firewall is null && !TryChoosePolicy(context, out policyId))
+        {
+            return null;
+        }
+
         var frontends = new FrontendImport(firewall);
         var routes = new RouteImport(context, firewallResource?.Id, frontends);
         var networks = NetworksOf(context, frontends, clusterResource);
@@ -46,12 +52,12 @@ internal static class TopologyImport
         routes.ReadOthers();
         var policies = new PolicyImport(context, new(frontends));
         var policy = policyId is not null ? policies.Read(policyId) : firewall is not null ? policies.ReadClassic(firewall) : Unknown(context);
-        var address = context.FirewallAddress ?? (frontends.SubnetId is null ? routes.DefaultNextHop : null);
+        var (address, predicted) = AddressOf(context, network, routes, frontends);
         var topology = new EgressTopology
         {
             Name = "",
-            Location = firewall?.Text("location") ?? cluster?.Text("location") ?? network.Location ?? "",
-            Network = network.Build(networks.Count > 0 ? ArmId.Parse(networks[0])?.OwnName : null, firewallResource?.Id, address ?? PredictedAddress(network, frontends)),
+            Location = firewall?.Region() ?? cluster?.Region() ?? network.Location ?? "",
+            Network = network.Build(networks.Count > 0 ? ArmId.Parse(networks[0])?.OwnName : null, firewallResource?.Id, address ?? predicted),
             Firewall = ReadFirewall(firewall, frontends, policy, policies, address),
             Cluster = cluster is null ? null : new ClusterImport(context, network, frontends).Read(cluster),
             Origin = new(SourceSpan.None),
@@ -109,12 +115,20 @@ internal static class TopologyImport
     }
 
     /// <summary>The policy of a source without a firewall: the one that is nobody's parent.</summary>
-    private static string? PolicyAlone(ImportContext context)
+    private static bool TryChoosePolicy(ImportContext context, out string? policyId)
     {
-        var policies = context.Resources.OfType(AzureResources.Known.FirewallPolicies.Type);
-        var parents = policies.Select(policy => new ArmReader(policy, context).Id("basePolicy", nameof(FirewallPolicy.RuleCollectionGroups))).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return policies.FirstOrDefault(policy => !parents.Contains(policy.Id))?.Id
-            ?? context.Resources.OfType(AzureResources.Known.RuleCollectionGroups.Type).Select(group => ArmId.ParentOf(group.Id)).FirstOrDefault();
+        var all = context.Resources.OfType(AzureResources.Known.FirewallPolicies.Type);
+        var parents = all.Select(policy => new ArmReader(policy, context).Id("basePolicy", nameof(FirewallPolicy.RuleCollectionGroups))).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ids = all.Select(policy => policy.Id).Where(id => !parents.Contains(id)).ToList();
+        policyId = ids.FirstOrDefault() ?? (all.Count > 0 ? all[0].Id : context.Resources.OfType(AzureResources.Known.RuleCollectionGroups.Type).Select(group => ArmId.ParentOf(group.Id)).FirstOrDefault());
+        if (ids.Count <= 1)
+        {
+            return true;
+        }
+
+        var names = string.Join(", ", ids.Take(MaxNamed).Select(id => Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)));
+        context.Report(ImportDiagnostics.Several, context.Resources.Find(ids[0])!.Place, $"The source has {ids.Count} firewall policies: {names}. Without a firewall it is not known which one counts. Add the firewall, or leave out the policies that are not meant.");
+        return false;
     }
 
     /// <summary>The networks of cluster and firewall; where there is neither, all.</summary>
@@ -175,8 +189,34 @@ internal static class TopologyImport
         return new() { RuleCollectionGroups = [], Origin = Origin.None.Unreadable(nameof(FirewallPolicy.RuleCollectionGroups), reason) };
     }
 
-    private static Ipv4Address? PredictedAddress(NetworkImport network, FrontendImport frontends) =>
-        frontends.SubnetId is null ? null : network.PrefixOf(frontends.SubnetId) is { } prefix && prefix.Count > Limits.Known.ReservedAtSubnetStart.Value ? prefix.First.Plus(Limits.Known.ReservedAtSubnetStart.Value) : null;
+    /// <summary>The firewall's private address where it is known, and where it is not the one that Azure gives.</summary>
+    private static (Ipv4Address? Known, Ipv4Address? Predicted) AddressOf(ImportContext context, NetworkImport network, RouteImport routes, FrontendImport frontends)
+    {
+        if (context.FirewallAddress is { } known)
+        {
+            return (known, null);
+        }
+
+        if (frontends.SubnetId is not { } subnet)
+        {
+            if (routes.DefaultNextHop is { } hop)
+            {
+                context.Report(ImportDiagnostics.Assumed, SourceSpan.None, $"The source does not say the firewall's private address. It is taken to be {hop}, which default routes lead to.");
+            }
+
+            return (routes.DefaultNextHop, null);
+        }
+
+        var reserved = Limits.Known.ReservedAtSubnetStart.Value;
+        if (network.PrefixOf(subnet) is not { } prefix || prefix.Count <= reserved)
+        {
+            return default;
+        }
+
+        var first = prefix.First.Plus(reserved);
+        context.Report(ImportDiagnostics.Assumed, SourceSpan.None, $"The source does not say the firewall's private address. It is taken to be {first}, the first free one of the subnet '{Quotation.Shorten(ArmId.Parse(subnet)?.OwnName ?? subnet)}', which Azure gives to the first resource there.");
+        return (null, first);
+    }
 
     /// <summary>What nobody asked for, a line a type.</summary>
     private static void ReportRest(ImportContext context)

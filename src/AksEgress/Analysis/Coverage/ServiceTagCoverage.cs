@@ -17,7 +17,12 @@ internal sealed class ServiceTagCoverage(FlowEvaluator evaluator)
     {
         var cases = new CaseList(keepsAll: true);
         evaluator.Evaluate(new() { From = from, To = _unnamed, Port = port, Protocol = protocol }, ref cases);
-        var wanted = ServiceTag.Parse(tag);
+        if (!ServiceTag.TryParse(tag, out var wanted, out var problem))
+        {
+            // Made of a region that is none.
+            return new(from, CoverageStatus.NotCovered, FlowStage.Default, null, problem.Message);
+        }
+
         return cases.All.GroupBy(one => one.Source).Select(part => Of(from, wanted, part)).MaxBy(coverage => coverage.Status)
             ?? new(from, CoverageStatus.NotCovered, FlowStage.Default, null, "The subnet has no addresses.");
     }
