@@ -78,7 +78,7 @@ internal sealed class ArmReader
 
         if (AsText(value) is not { } text)
         {
-            Unread(key, member, $"{PathOf(key)} of {Name} is no text.", value);
+            Unread(key, member, $"{PathOf(key)} of {Name} is no text, and is not read.", value);
             return null;
         }
 
@@ -109,7 +109,7 @@ internal sealed class ArmReader
             return name;
         }
 
-        Unread(key, nameof(EgressTopology.Location), $"{PathOf(key)} of {Name} is '{Quotation.Shorten(text)}', which is the name of no region.");
+        Unread(key, nameof(EgressTopology.Location), $"{PathOf(key)} of {Name} is '{Quotation.Shorten(text)}', which is the name of no region. Hosts and service tags of the region are not known.");
         return null;
     }
 
@@ -121,7 +121,7 @@ internal sealed class ArmReader
             return name;
         }
 
-        _context.Report(ImportDiagnostics.NotRead, Place, $"{Name} has no {PathOf("name")}.");
+        _context.Report(ImportDiagnostics.NotRead, Place, $"{Name} has no {PathOf("name")}. Answers cannot name it.");
         return "";
     }
 
@@ -163,7 +163,7 @@ internal sealed class ArmReader
             }
             else
             {
-                Unread(key, member, unknown ?? $"{PathOf(key)} of {Name} holds what is no text.", item);
+                Unread(key, member, unknown ?? $"{PathOf(key)} of {Name} holds what is no text. That is not read.", item);
             }
         }
 
@@ -178,12 +178,12 @@ internal sealed class ArmReader
     /// <summary>A whole number, or null.</summary>
     public int? Number(string key, string member) => Text(key, member) is not { } text ? null
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-        : Unread<int>(key, member, $"{PathOf(key)} of {Name} is no whole number.");
+        : Unread<int>(key, member, $"{PathOf(key)} of {Name} is no whole number, and is not read.");
 
     /// <summary>True or false, or null.</summary>
     public bool? Flag(string key, string member) => Text(key, member) is not { } text ? null
         : bool.TryParse(text, out var flag) ? flag
-        : Unread<bool>(key, member, $"{PathOf(key)} of {Name} is neither true nor false.");
+        : Unread<bool>(key, member, $"{PathOf(key)} of {Name} is neither true nor false, and is not read.");
 
     /// <summary>The objects of a list; empty where there is none.</summary>
     public IEnumerable<ArmReader> Objects(string key, string member)
@@ -197,7 +197,7 @@ internal sealed class ArmReader
             }
             else
             {
-                Unread(key, member, $"{PathOf(key)} of {Name} holds what is no object.", item);
+                Unread(key, member, $"{PathOf(key)} of {Name} holds what is no object. That is not read.", item);
             }
 
             index++;
@@ -217,7 +217,7 @@ internal sealed class ArmReader
             return new(_resource, _context, value, this, StepOf(key));
         }
 
-        Unread(key, member, $"{PathOf(key)} of {Name} is no object.", value);
+        Unread(key, member, $"{PathOf(key)} of {Name} is no object, and is not read.", value);
         return null;
     }
 
@@ -262,7 +262,11 @@ internal sealed class ArmReader
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>Remembers that nothing can be concluded from a member, and says why.</summary>
-    public void Unread(string key, string member, string reason) => Unread(key, member, reason, Find(key) ?? _element);
+    /// <param name="key">The property.</param>
+    /// <param name="member">The member of the model.</param>
+    /// <param name="reason">Why, as a sentence, which answers repeat.</param>
+    /// <param name="advice">What to do, which only the finding says.</param>
+    public void Unread(string key, string member, string reason, string advice = "") => Unread(key, member, reason, Find(key) ?? _element, advice: advice);
 
     /// <summary>The place of the object and of what is in it. What nobody asked for is reported. Called once, after all was read.</summary>
     /// <param name="kind">What the object is in <see cref="TemplateProperties"/>.</param>
@@ -353,7 +357,7 @@ internal sealed class ArmReader
             return value.EnumerateArray();
         }
 
-        Unread(key, member, AsText(value) is { } text && Known(text, out var unknown) is null ? unknown! : $"{PathOf(key)} of {Name} is no list.", value);
+        Unread(key, member, AsText(value) is { } text && Known(text, out var unknown) is null ? unknown! : $"{PathOf(key)} of {Name} is no list, and is not read.", value);
         return null;
     }
 
@@ -388,7 +392,7 @@ internal sealed class ArmReader
         return null;
     }
 
-    private void Unread(string key, string? member, string reason, JsonElement element, UnreadableEffect effect = UnreadableEffect.Changes)
+    private void Unread(string key, string? member, string reason, JsonElement element, UnreadableEffect effect = UnreadableEffect.Changes, string advice = "")
     {
         if (!_unreadable.Add(member ?? key) && ++_repeated > MaxRepeated)
         {
@@ -397,6 +401,6 @@ internal sealed class ArmReader
 
         var span = SpanOf(element);
         _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason, Effect = effect });
-        _context.Report(ImportDiagnostics.NotRead, span, reason);
+        _context.Report(ImportDiagnostics.NotRead, span, $"{reason} {advice}".TrimEnd());
     }
 }

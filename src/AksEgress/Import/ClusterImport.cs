@@ -103,7 +103,7 @@ internal sealed class ClusterImport(ImportContext context, NetworkImport network
             }
             else
             {
-                cluster.Unread("apiServerAccessProfile", nameof(Cluster.AuthorizedIpRanges), $"The cluster '{Quotation.Shorten(cluster.Resource.OwnName)}' has an authorised range that is not known.");
+                cluster.Unread("apiServerAccessProfile", nameof(Cluster.AuthorizedIpRanges), $"The cluster '{Quotation.Shorten(cluster.Resource.OwnName)}' has an authorised range that is not known, so it is not known who reaches its API server.");
             }
         }
 
@@ -113,7 +113,7 @@ internal sealed class ClusterImport(ImportContext context, NetworkImport network
             ranges.AddRange(known);
             if (known.Count < own.Count)
             {
-                cluster.Unread("apiServerAccessProfile", nameof(Cluster.AuthorizedIpRanges), "Some of the firewall's public addresses are authorised and some are not.");
+                cluster.Unread("apiServerAccessProfile", nameof(Cluster.AuthorizedIpRanges), "Some of the firewall's public addresses are authorised and some are not, so it is not known whether nodes reach the API server.");
             }
         }
 

@@ -53,8 +53,9 @@ internal sealed class NetworkImport
     /// <summary>The network.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="firewallId">The firewall's id.</param>
-    /// <param name="firewallAddress">The firewall's private address, which links to it become.</param>
-    public VirtualNetwork Build(string? name, string? firewallId, Ipv4Address? firewallAddress)
+    /// <param name="firewallAddress">The firewall's private address, which links to it become; null where the source does not say it.</param>
+    /// <param name="predictedAddress">The address that Azure gives the firewall then.</param>
+    public VirtualNetwork Build(string? name, string? firewallId, Ipv4Address? firewallAddress, Ipv4Address? predictedAddress)
     {
         var servers = new List<Ipv4Address>();
         foreach (var server in _dnsServers)
@@ -66,6 +67,11 @@ internal sealed class NetworkImport
             else if (ImportContext.IsLink(server, firewallId, "privateIPAddress") && firewallAddress is { } own)
             {
                 servers.Add(own);
+            }
+            else if (ImportContext.IsLink(server, firewallId, "privateIPAddress") && predictedAddress is { } first)
+            {
+                _context.Report(ImportDiagnostics.Assumed, _origin.Span, $"The network's DNS server is the firewall, and the source does not say the firewall's private address. It is taken to be {first}, the first free one of its subnet, which Azure gives to the first resource there.");
+                servers.Add(first);
             }
             else
             {
@@ -126,7 +132,7 @@ internal sealed class NetworkImport
         else
         {
             var reason = $"The virtual network '{Quotation.Shorten(name)}' is not in the source, so its addresses are not known.";
-            _context.Report(ImportDiagnostics.Missing, SourceSpan.None, reason);
+            _context.Report(ImportDiagnostics.Missing, SourceSpan.None, reason + " Add what 'az network vnet show -o json' prints of it.");
             Lose(nameof(VirtualNetwork.AddressSpace), reason);
         }
 
@@ -147,7 +153,7 @@ internal sealed class NetworkImport
         var tableName = table is null ? Subnet.NoRouteTable : _routes.Find(table);
         if (tableName is null)
         {
-            reader.Unread("routeTable", nameof(Subnet.RouteTable), $"The route table '{Quotation.Shorten(ArmId.Parse(table!)?.OwnName ?? table!)}' is not in the source.");
+            reader.Unread("routeTable", nameof(Subnet.RouteTable), $"The route table '{Quotation.Shorten(ArmId.Parse(table!)?.OwnName ?? table!)}' is not in the source.", "Add what 'az network route-table show -o json' prints of it.");
         }
 
         var endpoints = reader.Objects("serviceEndpoints", nameof(Subnet.ServiceEndpoints)).Select(endpoint => ReadServiceEndpoint(reader, endpoint)).OfType<ServiceEndpoint>().ToList();
@@ -167,7 +173,7 @@ internal sealed class NetworkImport
         {
             if (!origin.IsUnreadable(nameof(Subnet.Prefix)))
             {
-                _context.Report(ImportDiagnostics.NotRead, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has no address prefix. It is not read.");
+                _context.Report(ImportDiagnostics.NotRead, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has no address prefix and is not read. Nothing is known of what starts there.");
             }
 
             Lose(nameof(VirtualNetwork.Subnets), $"The addresses of the subnet '{Quotation.Shorten(own)}' are not known.");
@@ -188,7 +194,7 @@ internal sealed class NetworkImport
 
         if (prefixes.Count > 1)
         {
-            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has {prefixes.Count} prefixes and is a subnet for each here.");
+            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has {prefixes.Count} prefixes. It is a subnet for each here, with the same routes.");
         }
     }
 
@@ -231,7 +237,7 @@ internal sealed class NetworkImport
             if (space is null || !isOpen)
             {
                 var reason = $"The addresses of the peered network '{Quotation.Shorten(ArmId.Parse(other)?.OwnName ?? other)}' are not known.";
-                peering.Unread("remoteVirtualNetwork", nameof(VirtualNetwork.AddressSpace), reason);
+                peering.Unread("remoteVirtualNetwork", nameof(VirtualNetwork.AddressSpace), reason, "Add what 'az network vnet show -o json' prints of it.");
                 Lose(nameof(VirtualNetwork.AddressSpace), reason);
                 continue;
             }

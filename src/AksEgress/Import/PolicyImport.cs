@@ -21,7 +21,7 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
             var name = ArmId.Parse(next)?.OwnName ?? next;
             if (!seen.Add(next))
             {
-                var circle = $"The firewall policy '{Quotation.Shorten(name)}' is its own parent, so the order of the rules is not known.";
+                var circle = $"The firewall policy '{Quotation.Shorten(name)}' is its own parent, which Azure refuses. The order of the rules is not known.";
                 context.Report(ImportDiagnostics.NotRead, origin.Span, circle);
                 origin = origin.Unreadable(nameof(FirewallPolicy.RuleCollectionGroups), circle);
                 break;
@@ -37,7 +37,7 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
                 }
 
                 var reason = $"The firewall policy '{Quotation.Shorten(name)}' is not in the source{(groups.Count > 0 ? ", so its settings and its parents' rules are not known" : "")}.";
-                context.Report(ImportDiagnostics.Missing, origin.Span, reason);
+                context.Report(ImportDiagnostics.Missing, origin.Span, reason + " Add what 'az network firewall policy show' and 'az network firewall policy rule-collection-group list' print of it with '-o json'.");
                 origin = origin.Unreadable(nameof(FirewallPolicy.RuleCollectionGroups), reason);
                 break;
             }
@@ -93,7 +93,7 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
         {
             if (listed.Id("id", nameof(FirewallPolicy.RuleCollectionGroups)) is { } id && context.Resources.Find(id) is null)
             {
-                reader.Unread("ruleCollectionGroups", nameof(FirewallPolicy.RuleCollectionGroups), $"The rule collection group '{Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)}' is not in the source.");
+                reader.Unread("ruleCollectionGroups", nameof(FirewallPolicy.RuleCollectionGroups), $"The rule collection group '{Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)}' is not in the source.", "Add what 'az network firewall policy rule-collection-group list -o json' prints.");
             }
         }
     }

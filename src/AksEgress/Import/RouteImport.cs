@@ -80,7 +80,7 @@ internal sealed class RouteImport(ImportContext context, string? firewallId, Fro
 
         if (prefix is null or RuntimeValue.Unknown || type is null || (hop is not null && !isToFirewall && address is null))
         {
-            reader.Unread("addressPrefix", nameof(Route.Prefix), $"{reader.Path} of '{Quotation.Shorten(reader.Resource.OwnName)}' leads where only a deployment can tell.");
+            reader.Unread("addressPrefix", nameof(Route.Prefix), $"{reader.Path} of '{Quotation.Shorten(reader.Resource.OwnName)}' leads where only a deployment can tell.", "Give it what 'az network route-table show -o json' prints of the deployed table.");
             return false;
         }
 
@@ -88,7 +88,7 @@ internal sealed class RouteImport(ImportContext context, string? firewallId, Fro
         RouteDestination destination = RouteDestination.Frontends;
         if (frontend is null && !(prefix is RuntimeValue.Literal { Text: var written } && RouteDestination.TryParse(written, out destination, out _) && !destination.IsFrontends))
         {
-            reader.Unread("addressPrefix", nameof(Route.Prefix), $"{reader.Path} of '{Quotation.Shorten(reader.Resource.OwnName)}' is for addresses that are not known.");
+            reader.Unread("addressPrefix", nameof(Route.Prefix), $"{reader.Path} of '{Quotation.Shorten(reader.Resource.OwnName)}' is for addresses that are not known.", "Give it what 'az network route-table show -o json' prints of the deployed table.");
             return false;
         }
 

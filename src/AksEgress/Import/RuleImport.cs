@@ -107,7 +107,7 @@ internal sealed class RuleImport(FrontendImport frontends)
             return known;
         }
 
-        reader.Unread("action", nameof(NetworkRuleCollection.Action), $"{reader.Path} says neither Allow nor Deny.");
+        reader.Unread("action", nameof(NetworkRuleCollection.Action), $"{reader.Path} says neither Allow nor Deny, so it is not known what its rules do.");
         return null;
     }
 
@@ -223,7 +223,7 @@ internal sealed class RuleImport(FrontendImport frontends)
             var id = text.TrimEnd('/');
             if (reader.Context.Resources.Find(id) is not { } found)
             {
-                reader.Unread(key, member, $"The IP group '{Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)}' is not in the source.");
+                reader.Unread(key, member, $"The IP group '{Quotation.Shorten(ArmId.Parse(id)?.OwnName ?? id)}' is not in the source.", "Add what 'az network ip-group show -o json' prints of it.");
                 continue;
             }
 

@@ -50,7 +50,7 @@ internal sealed class TemplateParameters
                 }
                 else
                 {
-                    diagnostics.Add(ImportDiagnostics.BadParameter, place, $"The parameter '{parameter.Name}' is of type {Quotation.Shorten(TypeOf(parameter.Value))}, and '{Quotation.Shorten(value.Value)}' is not. Write it as JSON.");
+                    diagnostics.Add(ImportDiagnostics.BadParameter, place, $"The parameter '{Quotation.Shorten(parameter.Name)}' is of type {Quotation.Shorten(TypeOf(parameter.Value))}, and '{Quotation.Shorten(value.Value)}' is not. Write it as JSON.");
                 }
             }
             else if (parameter.Value.ValueKind == JsonValueKind.Object && !parameter.Value.TryGetProperty("defaultValue", out _) && !IsNullable(parameter.Value))
@@ -171,12 +171,12 @@ internal sealed class TemplateParameters
 
         if (values is not { } standIn)
         {
-            diagnostics.Add(ImportDiagnostics.ParameterNeeded, place, $"The parameter '{name}' has no value and is of a type of its own. Give it one with --parameters.");
+            diagnostics.Add(ImportDiagnostics.ParameterNeeded, place, $"The parameter '{Quotation.Shorten(name)}' has no value, and is of a type that no value can be made up for. Give it one with --parameters {Quotation.Shorten(name)}=….");
             return;
         }
 
         _standIns.Add((name, standIn.First, standIn.Second));
-        diagnostics.Add(ImportDiagnostics.Placeholder, place, $"The parameter '{name}' has no value; {Quotation.Shorten(standIn.First)} stands in for it.");
+        diagnostics.Add(ImportDiagnostics.Placeholder, place, $"The parameter '{Quotation.Shorten(name)}' has no value; {Quotation.Shorten(standIn.First)} stands in for it. Give it one with --parameters {Quotation.Shorten(name)}=… to have the real names.");
     }
 
     private (string First, string Second) Text(string name, JsonElement parameter)

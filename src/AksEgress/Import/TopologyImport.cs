@@ -44,7 +44,7 @@ internal static class TopologyImport
         var networks = NetworksOf(context, frontends, clusterResource);
         if (firewall is null && cluster is null && policyId is null && networks.Count == 0)
         {
-            diagnostics.Add(ImportDiagnostics.Nothing, SourceSpan.None, $"There is no firewall, firewall policy, cluster or virtual network among the {resources.Count} resources of the source.");
+            diagnostics.Add(ImportDiagnostics.Nothing, SourceSpan.None, $"There is no firewall, firewall policy, cluster or virtual network among the {resources.Count} resources of the source. Add what 'az network firewall show', 'az aks show' or 'az network vnet show' prints with '-o json'.");
             return null;
         }
 
@@ -57,7 +57,7 @@ internal static class TopologyImport
         {
             Name = "",
             Location = firewall?.Region() ?? cluster?.Region() ?? network.Location ?? "",
-            Network = network.Build(networks.Count > 0 ? ArmId.Parse(networks[0])?.OwnName : null, firewallResource?.Id, address ?? predicted),
+            Network = network.Build(networks.Count > 0 ? ArmId.Parse(networks[0])?.OwnName : null, firewallResource?.Id, address, predicted),
             Firewall = ReadFirewall(firewall, frontends, policy, policies, address),
             Cluster = cluster is null ? null : new ClusterImport(context, network, frontends).Read(cluster),
             Origin = new(SourceSpan.None),
@@ -213,9 +213,7 @@ internal static class TopologyImport
             return default;
         }
 
-        var first = prefix.First.Plus(reserved);
-        context.Report(ImportDiagnostics.Assumed, SourceSpan.None, $"The source does not say the firewall's private address. It is taken to be {first}, the first free one of the subnet '{Quotation.Shorten(ArmId.Parse(subnet)?.OwnName ?? subnet)}', which Azure gives to the first resource there.");
-        return (null, first);
+        return (null, prefix.First.Plus(reserved));
     }
 
     /// <summary>What nobody asked for, a line a type.</summary>
