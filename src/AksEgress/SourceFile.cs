@@ -14,7 +14,7 @@ internal static class SourceFile
         for (var count = 1; count > 0 && memory.Length <= ArmDocument.MaxSize;)
         {
             count = await stream.ReadAsync(buffer, cancellationToken);
-            memory.Write(buffer, 0, count);
+            await memory.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }
 
         return memory.GetBuffer().AsMemory(0, (int)memory.Length);

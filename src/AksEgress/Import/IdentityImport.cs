@@ -19,7 +19,7 @@ internal sealed class IdentityImport(ImportContext context, NetworkImport networ
         }
 
         var isOwn = type.Contains("UserAssigned", StringComparison.OrdinalIgnoreCase);
-        var id = isOwn ? reader.Names("userAssignedIdentities").FirstOrDefault()?.TrimEnd('/') : cluster.Resource.Id;
+        var id = isOwn ? (reader.Names("userAssignedIdentities") is [var first, ..] ? first.TrimEnd('/') : null) : cluster.Resource.Id;
         if (id is not null && isOwn && context.Resources.Find(id) is { } identity)
         {
             context.Resources.MarkRead(identity);

@@ -85,7 +85,7 @@ internal sealed class RouteImport(ImportContext context, string? firewallId, Fro
         }
 
         var frontend = frontends.NumberOf(prefix, "/32");
-        RouteDestination destination = RouteDestination.Frontends;
+        var destination = RouteDestination.Frontends;
         if (frontend is null && !(prefix is RuntimeValue.Literal { Text: var written } && RouteDestination.TryParse(written, out destination, out _) && !destination.IsFrontends))
         {
             reader.Unread("addressPrefix", nameof(Route.Prefix), $"{reader.Path} of '{Quotation.Shorten(reader.Resource.OwnName)}' is for addresses that are not known.", "Give it what 'az network route-table show -o json' prints of the deployed table.");

@@ -76,7 +76,7 @@ internal ref struct RuntimeExpression
         return value;
     }
 
-    private RuntimeValue? Text()
+    private RuntimeValue.Literal? Text()
     {
         var start = ++_at;
         while (_at < _text.Length)
@@ -99,7 +99,7 @@ internal ref struct RuntimeExpression
         return null;
     }
 
-    private RuntimeValue? Number()
+    private RuntimeValue.Literal? Number()
     {
         var start = _at;
         while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '-'))

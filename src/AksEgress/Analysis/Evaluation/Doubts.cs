@@ -26,7 +26,7 @@ internal sealed class Doubts
         Assumed =
         [
             .. settings.Select(Text),
-            .. Of(firewall.Origin).Concat(Of(policy.Origin)).Where(member => member.Effect == UnreadableEffect.Assumed).Select(Text),
+            .. Of(firewall.Origin).Concat(Of(policy.Origin)).Concat(Of(topology.Cluster!.Origin)).Where(member => member.Effect == UnreadableEffect.Assumed).Select(Text),
         ];
         Inside = [.. Of(topology.Network.Origin).Where(member => member.Name != nameof(VirtualNetwork.DnsServers)).Select(Text).Distinct()];
         var subnets = topology.Network.Subnets.Select(subnet => subnet.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
