@@ -151,7 +151,7 @@ public sealed class TemplateTests
         var policy = source.Topology!.Firewall!.Policy!;
 
         Assert.Equal(["hosts", "in", "partners"], Assert.Single(policy.RuleCollectionGroups!).Collections.Select(collection => collection.Name));
-        Assert.NotNull(policy.Origin.UnreadableMembers.FirstOrDefault(member => member.Name == nameof(FirewallPolicy.RuleCollectionGroups)));
+        Assert.Contains(policy.Origin.UnreadableMembers, member => member.Name == nameof(FirewallPolicy.RuleCollectionGroups));
         Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.EndsWith("is not in the source, so its settings and its parents' rules are not known.", StringComparison.Ordinal));
     }
 
