@@ -10,7 +10,7 @@ public sealed record ShadowReport
     /// <summary>The rules, in the order of evaluation.</summary>
     public required ValueList<ShadowedRule> Rules { get; init; }
 
-    /// <summary>Stages of which nothing is said, because their rules cross each other in more cases than can be looked at. Empty for all but unusual policies.</summary>
+    /// <summary>Stages of which nothing is said, because not all of their rules could be read, or these cross each other in more cases than can be looked at. Empty for all but unusual policies.</summary>
     public required ValueList<FlowStage> Unanswered { get; init; }
 
     /// <summary>True when every rule does something that no other does, what named sets share aside, and no denial stands in front of what a rule allows or the other way round.</summary>

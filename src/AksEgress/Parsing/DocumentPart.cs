@@ -50,7 +50,7 @@ internal sealed class DocumentPart : IEnumerable<(string Key, object Value)>
     {
         null or string => value,
         bool flag => flag ? "true" : "false",
-        Enum word => DocumentWord.Of(word),
+        Enum word => DocumentWord.OfWord(word),
         DocumentPart part => part._members.Count > 0 ? part : null,
         IEnumerable items => items.Cast<object>().Select(Convert).OfType<object>().ToList(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

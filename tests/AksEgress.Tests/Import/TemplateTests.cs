@@ -152,7 +152,16 @@ public sealed class TemplateTests
 
         Assert.Equal(["hosts", "in", "partners"], Assert.Single(policy.RuleCollectionGroups!).Collections.Select(collection => collection.Name));
         Assert.Contains(policy.Origin.UnreadableMembers, member => member.Name == nameof(FirewallPolicy.RuleCollectionGroups));
-        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.EndsWith("is not in the source, so its settings and its parents' rules are not known.", StringComparison.Ordinal));
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.Contains("is not in the source, so its settings and its parents' rules are not known.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_rules_that_an_unread_one_may_come_before()
+    {
+        var source = await ReadAsync("deployed");
+
+        Assert.Equal([FlowStage.Network], source.Topology!.Analyze().FindShadowedRules().Unanswered);
+        Assert.Contains("Of network rules it is not said which others hide", source.RenderReport().Single(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).Content, StringComparison.Ordinal);
     }
 
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)

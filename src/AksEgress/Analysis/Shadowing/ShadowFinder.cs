@@ -16,7 +16,7 @@ internal static class ShadowFinder
         var application = Collect(policy.Application.Length, new ApplicationShadows(policy, evaluator, topology.Location, applicationBudget).Find);
         var isUnread = evaluator.Firewall.Doubts.AtFirewall.Length > 0;
         var networkIsOpen = networkBudget.IsSpent || isUnread || policy.Unread.Any(rule => rule.Stage == FlowStage.Network);
-        var applicationIsOpen = applicationBudget.IsSpent || networkIsOpen || policy.Unread.Any(rule => rule.Stage == FlowStage.Application);
+        var applicationIsOpen = applicationBudget.IsSpent || isUnread || policy.Unread.Any(rule => rule.Stage == FlowStage.Application);
         return new()
         {
             Rules =

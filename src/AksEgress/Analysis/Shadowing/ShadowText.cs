@@ -25,7 +25,7 @@ internal static class ShadowText
 
         foreach (var stage in report.Unanswered)
         {
-            writer.WriteLine($"Of {DocumentWord.Of(stage)} rules nothing is said: their sources, ports and destinations cross each other in too many cases.");
+            writer.WriteLine($"Of {DocumentWord.Of(stage)} rules nothing is said: not all of them could be read, or they cross each other in too many cases.");
         }
 
         writer.WriteLine(report.Unanswered.Count > 0 ? "Not all rules were looked at." : report.Rules.Count == 0 ? "Every rule does what it says." : report.IsClean ? "No rule is dead, shadowed or redundant." : "Some rules do not do what they say.");

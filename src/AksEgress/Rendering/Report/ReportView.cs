@@ -58,7 +58,7 @@ internal static class ReportView
         var isClean = !source.Findings.Any(finding => finding.Severity == DiagnosticSeverity.Warning);
         return
         [
-            Point("rules", rules.Shadowed.Count == 0 ? "good" : "weak", rules.Shadowed.Count == 0 ? "Every rule does what it says." : $"Rules that do less than they say: {string.Join(", ", ShadowView.Counts(rules.Shadowed))}."),
+            Point("rules", rules.Shadows is { Rules.Count: 0, Unanswered.Count: 0 } ? "good" : "weak", ShadowView.Summary(rules.Shadows)),
             Point("coverage", source.Coverage.IsComplete ? "good" : "bad", CoverageView.Verdict(source.Coverage)),
             Point("capacity", CapacityView.Kind(source.Capacity), CapacityView.Verdict(source.Capacity)),
             Point("findings", isClean ? "good" : "weak", FindingCount(source.Findings)),

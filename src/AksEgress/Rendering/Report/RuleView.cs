@@ -16,8 +16,8 @@ internal sealed class RuleView
     public RuleView(ReportSource source)
     {
         _frontendName = source.Firewall.Frontends!.Name!;
-        Shadowed = source.Analysis.FindShadowedRules().Rules;
-        _shadowed = Shadowed.ToLookup(rule => (rule.Stage, rule.Rule));
+        Shadows = source.Analysis.FindShadowedRules();
+        _shadowed = Shadows.Rules.ToLookup(rule => (rule.Stage, rule.Rule));
         _collections =
         [
             .. from ruleGroup in source.Firewall.Policy!.RuleCollectionGroups!
@@ -28,7 +28,7 @@ internal sealed class RuleView
     }
 
     /// <summary>The rules that do less than they say.</summary>
-    public ValueList<ShadowedRule> Shadowed { get; }
+    public ShadowReport Shadows { get; }
 
     /// <summary>The three stages, also those without rules.</summary>
     public List<ScriptObject> Stages() =>

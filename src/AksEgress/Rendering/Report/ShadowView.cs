@@ -15,8 +15,16 @@ internal static class ShadowView
         ["text"] = new Prose(rule.Text),
     };
 
+    /// <summary>What others make of the rules, in a sentence or two.</summary>
+    public static string Summary(ShadowReport report)
+    {
+        var counts = report.Rules.Count == 0 ? "Every rule does what it says." : $"Rules that do less than they say: {string.Join(", ", Counts(report.Rules))}.";
+        return report.Unanswered.Count == 0 ? counts
+            : $"Of {string.Join(" and ", report.Unanswered.Select(DocumentWord.Of))} rules it is not said which others hide: not all of them could be read, or they cross each other in too many cases.{(report.Rules.Count == 0 ? "" : " " + counts)}";
+    }
+
     /// <summary>How many rules are of each kind: <c>1 dead</c>.</summary>
-    public static IEnumerable<string> Counts(ValueList<ShadowedRule> rules) =>
+    private static IEnumerable<string> Counts(ValueList<ShadowedRule> rules) =>
         rules.GroupBy(Label).OrderBy(same => same.Min(rule => (rule.IsOfSets, rule.Kind))).Select(same => $"{ReportWords.Number(same.Count())} {same.Key.ToLowerInvariant()}");
 
     private static string Label(ShadowedRule rule) => rule.IsOfSets ? "In several sets" : rule.Kind switch
