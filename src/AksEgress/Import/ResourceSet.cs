@@ -9,6 +9,15 @@ internal sealed class ResourceSet
     private const int MaxResources = 200_000;
     private const int MaxNesting = 8;
 
+    /// <summary>What is said of every resource, also where its properties are not.</summary>
+    private static readonly HashSet<string> _ofEveryResource = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "changedTime", "createdTime", "extendedLocation", "id", "identity", "kind", "location", "managedBy", "name", "plan", "provisioningState", "resourceGroup", "sku", "systemData", "tags", "type", "zones",
+    };
+
+    /// <summary>Whose resources say something of egress by their properties.</summary>
+    private static readonly string[] _described = ["Microsoft.Network/", "Microsoft.ContainerService/"];
+
     private readonly Dictionary<string, ArmResource> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<ArmResource>> _byType;
     private readonly ILookup<string, ArmResource> _byParent;
@@ -91,6 +100,15 @@ internal sealed class ResourceSet
             return;
         }
 
+        if (!document.IsPredicted && IsListed(element) && _described.Any(provider => type.StartsWith(provider, StringComparison.OrdinalIgnoreCase)))
+        {
+            _findings.Report(
+                ImportDiagnostics.Missing,
+                document.SpanOf(element),
+                $"'{Quotation.Shorten(name)}' is listed without its properties, and counts as not in the source. 'az resource list' prints none: add what the 'show' command of {Quotation.Shorten(type)} prints, or 'az group export'.");
+            return;
+        }
+
         var key = parsed is null ? $"{type}/{name}" : id!.TrimEnd('/');
         if (_byId.Count >= MaxResources && !_byId.ContainsKey(key))
         {
@@ -101,6 +119,10 @@ internal sealed class ResourceSet
         // The same resource twice, such as the output of two commands: the later one is newer.
         _byId[key] = new(document, element, key, type, name, parsed?.Scope ?? "");
     }
+
+    /// <summary>True for a resource that is only named: nothing may be concluded from what it does not say.</summary>
+    private static bool IsListed(JsonElement element) =>
+        element.EnumerateObject().All(property => _ofEveryResource.Contains(property.Name) || (property.NameEquals("properties") && property.Value.ValueKind == JsonValueKind.Null));
 
     private static JsonElement? Child(JsonElement element, string name) =>
         element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.Array ? child : null;

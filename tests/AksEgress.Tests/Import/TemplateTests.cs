@@ -164,6 +164,26 @@ public sealed class TemplateTests
         Assert.Contains("Of network rules it is not said which others hide", source.RenderReport().Single(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).Content, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_resource_that_is_only_listed_says_nothing()
+    {
+        await using var reader = new TopologySourceReader();
+        using var json = new MemoryStream("""
+            [
+              { "id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/azureFirewalls/fw", "name": "fw", "type": "Microsoft.Network/azureFirewalls", "location": "eastus", "sku": null, "properties": null },
+              { "id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/routeTables/rt", "name": "rt", "type": "Microsoft.Network/routeTables", "location": "eastus", "routes": [], "provisioningState": "Succeeded" },
+              { "id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v", "name": "v", "type": "Microsoft.Network/virtualNetworks", "location": "eastus", "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+                "subnets": [{ "name": "nodes", "addressPrefix": "10.0.0.0/24", "routeTable": { "id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/routeTables/rt" } }] }
+            ]
+            """u8.ToArray());
+
+        var source = await reader.ReadAsync(json, "list.json", cancellationToken: Token);
+
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.Contains("'fw' is listed without its properties", StringComparison.Ordinal));
+        Assert.DoesNotContain(source.Diagnostics, finding => finding.Message.Contains("'rt'", StringComparison.Ordinal));
+        Assert.Equal(Verdict.Depends, source.Topology!.Analyze().Explain(new() { From = Ipv4Address.Parse("10.1.0.9"), To = Fqdn.Parse("example.org"), Port = 443, Protocol = FlowProtocol.Https }).Verdict);
+    }
+
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
     {
         await using var reader = new TopologySourceReader(new() { BicepPath = RealBicepCli.Path, Parameters = parameters });
