@@ -14,9 +14,9 @@ internal static class ShadowFinder
         var (networkBudget, applicationBudget) = (new Budget(), new Budget());
         var network = Collect(policy.Network.Length, new NetworkShadows(policy, evaluator.PublicAddresses, networkBudget).Find);
         var application = Collect(policy.Application.Length, new ApplicationShadows(policy, evaluator, topology.Location, applicationBudget).Find);
-        var isUnread = evaluator.Firewall.Doubts.AtFirewall.Length > 0;
-        var networkIsOpen = networkBudget.IsSpent || isUnread || policy.Unread.Any(rule => rule.Stage == FlowStage.Network);
-        var applicationIsOpen = applicationBudget.IsSpent || networkIsOpen || policy.Unread.Any(rule => rule.Stage == FlowStage.Application);
+        var isUnread = evaluator.Firewall.Doubts.AtFirewall.Length > 0 || policy.Unread.Any(rule => rule.Stage == FlowStage.Network);
+        var networkIsOpen = networkBudget.IsSpent || isUnread;
+        var applicationIsOpen = applicationBudget.IsSpent || isUnread || policy.Unread.Any(rule => rule.Stage == FlowStage.Application);
         return new()
         {
             Rules =
