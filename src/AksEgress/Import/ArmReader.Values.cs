@@ -56,6 +56,11 @@ internal sealed partial class ArmReader
     /// <summary>The object's name, which decides nothing: one that is made of a parameter without a value will do. Empty, and reported, where it has none.</summary>
     public string OwnName()
     {
+        if (_parent is null)
+        {
+            return _resource.OwnName;
+        }
+
         if (Prose("name") is { } name)
         {
             return name;
@@ -69,6 +74,11 @@ internal sealed partial class ArmReader
     public T? Value<T>(string key, string member)
         where T : struct, IModelValue<T> =>
         Text(key, member) is { } text ? Parse<T>(key, member, text, Find(key)!.Value) : null;
+
+    /// <summary>The values of a text with commas between them; empty where there is none.</summary>
+    public ValueList<T> Split<T>(string key, string member)
+        where T : struct, IModelValue<T> =>
+        [.. (Text(key, member) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Parse<T>(key, member, text, Find(key)!.Value)).OfType<T>()];
 
     /// <summary>A list of values with a textual form; null where there is none.</summary>
     public ValueList<T>? Values<T>(string key, string member)

@@ -25,21 +25,25 @@ internal sealed partial class ArmReader
     private readonly ArmObject? _properties;
     private readonly ArmReader? _parent;
     private readonly string _step;
+    private readonly string _member;
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly List<OriginMember> _members = [];
+    private readonly List<ArmReader> _doubtful = [];
+    private bool _isDoubtful;
+    private bool _isFinished;
     private int _repeated;
 
     /// <summary>The resource itself.</summary>
     public ArmReader(ArmResource resource, ImportContext context)
-        : this(resource, context, resource.Element, null, "")
+        : this(resource, context, resource.Element, null, "", "")
     {
         context.Resources.MarkRead(resource);
     }
 
-    private ArmReader(ArmResource resource, ImportContext context, JsonElement element, ArmReader? parent, string step)
+    private ArmReader(ArmResource resource, ImportContext context, JsonElement element, ArmReader? parent, string step, string member)
     {
-        (_resource, _context, _element, _parent, _step) = (resource, context, element, parent, step);
+        (_resource, _context, _element, _parent, _step, _member) = (resource, context, element, parent, step, member);
         _object = new(element);
         _properties = element.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object ? new(properties) : null;
     }
@@ -76,7 +80,7 @@ internal sealed partial class ArmReader
         {
             if (item.ValueKind == JsonValueKind.Object)
             {
-                yield return new(_resource, _context, item, this, string.Create(CultureInfo.InvariantCulture, $"{step}[{index}]"));
+                yield return new(_resource, _context, item, this, string.Create(CultureInfo.InvariantCulture, $"{step}[{index}]"), member);
             }
             else
             {
@@ -97,7 +101,7 @@ internal sealed partial class ArmReader
 
         if (value.ValueKind == JsonValueKind.Object)
         {
-            return new(_resource, _context, value, this, StepOf(key));
+            return new(_resource, _context, value, this, StepOf(key), member);
         }
 
         Unread(key, member, $"{PathOf(key)} of {Name} is no object, and is not read.", value);
@@ -112,7 +116,7 @@ internal sealed partial class ArmReader
             return Text(key, member)?.TrimEnd('/');
         }
 
-        return new ArmReader(_resource, _context, value, this, StepOf(key)).Text("id", member)?.TrimEnd('/');
+        return new ArmReader(_resource, _context, value, this, StepOf(key), member).Text("id", member)?.TrimEnd('/');
     }
 
     /// <summary>Passes over an object that says that it is off.</summary>
@@ -135,9 +139,22 @@ internal sealed partial class ArmReader
     /// <param name="advice">What to do, which only the finding says.</param>
     public void Unread(string key, string member, string reason, string advice = "") => Unread(key, member, reason, Find(key) ?? _element, advice: advice);
 
+    /// <summary>What could not be read so far, of the object and of those of its parts that are no node of their own.</summary>
+    public IEnumerable<OriginMember> Unreadable => _members.Where(member => member.IsUnreadable).Concat(_doubtful.SelectMany(part => part.Lost));
+
     /// <summary>The place of the object and of what is in it. What nobody asked for is reported. Called once, after all was read.</summary>
     /// <param name="kind">What the object is in <see cref="TemplateProperties"/>.</param>
     public Origin Finish(string kind)
+    {
+        FinishPart(kind);
+        _members.AddRange(_doubtful.SelectMany(part => part.Lost));
+        _isFinished = true;
+        return new(Place, _members);
+    }
+
+    /// <summary>Reports what nobody asked for of an object that is no node of its own: what of it could not be read is its owner's.</summary>
+    /// <param name="kind">What the object is in <see cref="TemplateProperties"/>.</param>
+    public void FinishPart(string kind)
     {
         var known = TemplateProperties.Of(kind);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -157,9 +174,10 @@ internal sealed partial class ArmReader
                 : $"is not read: {text}";
             Unread(name, name, $"{PathOf(name)} of {Name} {reason}.", property.Value, effect);
         }
-
-        return new(Place, _members);
     }
+
+    /// <summary>What the owner has to say of a part, under the member that the part is read for.</summary>
+    private IEnumerable<OriginMember> Lost => _isFinished ? [] : Unreadable.Select(member => member with { Name = _member });
 
     private string Name => $"{_resource.Type[(_resource.Type.LastIndexOf('/') + 1)..]} '{Quotation.Shorten(_resource.Name)}'";
 
@@ -218,5 +236,10 @@ internal sealed partial class ArmReader
         var span = SpanOf(element);
         _members.Add(new(member ?? key, -1, span, IsUnreadable: true) { Reason = reason, Effect = effect });
         _context.Report(ImportDiagnostics.NotRead, span, $"{reason} {advice}".TrimEnd());
+        for (var part = this; part is { _isDoubtful: false }; part = part._parent)
+        {
+            part._isDoubtful = true;
+            part._parent?._doubtful.Add(part);
+        }
     }
 }

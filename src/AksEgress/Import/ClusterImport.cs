@@ -20,7 +20,7 @@ internal sealed class ClusterImport(ImportContext context, NetworkImport network
         var access = reader.Object("apiServerAccessProfile", nameof(Cluster.AuthorizedIpRanges));
         var isPrivate = access?.Flag("enablePrivateCluster", nameof(Cluster.PrivateCluster)) ?? false;
         var (ranges, hasFrontends) = access is null ? ([], false) : ReadRanges(reader, access);
-        access?.Finish("apiServerAccess");
+        access?.FinishPart("apiServerAccess");
         var tier = reader.Object("sku", nameof(Cluster.Tier))?.Choice<ClusterTier>("tier", nameof(Cluster.Tier));
         return new()
         {
@@ -45,7 +45,7 @@ internal sealed class ClusterImport(ImportContext context, NetworkImport network
         var (least, most) = (reader.Number("minCount", nameof(NodePool.MinCount)), reader.Number("maxCount", nameof(NodePool.MaxCount)));
         return new()
         {
-            Name = reader.Path.Length == 0 ? reader.Resource.OwnName : reader.OwnName(),
+            Name = reader.OwnName(),
             Mode = reader.Choice<NodePoolMode>("mode", nameof(NodePool.Mode)) ?? NodePoolMode.User,
             Os = reader.Choice<NodePoolOs>("osType", nameof(NodePool.Os)) ?? NodePoolOs.Linux,
             Count = reader.Number("count", nameof(NodePool.Count)) ?? (isScaled ? null : 1),
@@ -65,11 +65,11 @@ internal sealed class ClusterImport(ImportContext context, NetworkImport network
     {
         var plugin = reader.Choice<NetworkPlugin>("networkPlugin", nameof(ClusterNetwork.Plugin));
         var isAzure = plugin is NetworkPlugin.Azure;
-        var mode = reader.Text("networkPluginMode", nameof(ClusterNetwork.PluginMode));
+        var mode = reader.Choice<NetworkPluginMode>("networkPluginMode", nameof(ClusterNetwork.PluginMode));
         return new()
         {
             Plugin = plugin,
-            PluginMode = string.Equals(mode, "overlay", StringComparison.OrdinalIgnoreCase) ? NetworkPluginMode.Overlay : isAzure ? NetworkPluginMode.NodeSubnet : null,
+            PluginMode = mode ?? (isAzure ? NetworkPluginMode.NodeSubnet : null),
             Dataplane = reader.Choice<NetworkDataplane>("networkDataplane", nameof(ClusterNetwork.Dataplane)) ?? (isAzure ? NetworkDataplane.Azure : null),
             Policy = reader.Choice<NetworkPolicy>("networkPolicy", nameof(ClusterNetwork.Policy)) ?? (plugin is null ? null : NetworkPolicy.None),
             PodCidr = reader.Value<Cidr>("podCidr", nameof(ClusterNetwork.PodCidr)),

@@ -46,7 +46,7 @@ internal sealed class FrontendImport
                 }
             }
 
-            configuration.Finish("ipConfiguration");
+            configuration.FinishPart("ipConfiguration");
         }
 
         _prefixId = prefixes.Count == 1 ? prefixes.Single() : null;

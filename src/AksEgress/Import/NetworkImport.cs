@@ -144,8 +144,7 @@ internal sealed class NetworkImport
 
     private void ReadSubnet(ArmReader reader, string networkId, string network)
     {
-        var isResource = reader.Path.Length == 0;
-        var own = isResource ? reader.Resource.OwnName : reader.OwnName();
+        var own = reader.OwnName();
         var name = _names.Add(own) ? own : $"{network}.{own}";
         var prefixes = (reader.Has("addressPrefix") ? [(reader.Text("addressPrefix", nameof(Subnet.Prefix)), default(JsonElement))] : reader.Texts("addressPrefixes", nameof(Subnet.Prefix))?.Select(item => ((string?)item.Text, item.Element)).ToList() ?? [])
             .Select(prefix => prefix.Item1 is { } text ? ReadPrefix(reader, text) : null).OfType<Cidr>().ToList();
@@ -226,14 +225,20 @@ internal sealed class NetworkImport
             var isOpen = peering.Flag("allowVirtualNetworkAccess", nameof(VirtualNetwork.AddressSpace)) ?? true;
             var space = (peering.Object("remoteVirtualNetworkAddressSpace", nameof(VirtualNetwork.AddressSpace)) ?? peering.Object("remoteAddressSpace", nameof(VirtualNetwork.AddressSpace)))
                 ?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
-            peering.Finish("peering");
+            _unread.AddRange(peering.Finish("peering").UnreadableMembers);
             if (!isFirst || other is null || ids.Contains(other))
             {
                 // What the firewall's network is peered with is the firewall's to reach, not the cluster's.
                 continue;
             }
 
-            space ??= _context.Resources.Find(other) is { } remote ? new ArmReader(remote, _context).Object("addressSpace", nameof(VirtualNetwork.AddressSpace))?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) : null;
+            if (space is null && _context.Resources.Find(other) is { } remote)
+            {
+                var reading = new ArmReader(remote, _context);
+                space = reading.Object("addressSpace", nameof(VirtualNetwork.AddressSpace))?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
+                _unread.AddRange(reading.Unreadable);
+            }
+
             if (space is null || !isOpen)
             {
                 var reason = $"The addresses of the peered network '{Quotation.Shorten(ArmId.Parse(other)?.OwnName ?? other)}' are not known.";

@@ -71,8 +71,7 @@ internal sealed class PolicyImport(ImportContext context, RuleImport rules)
             Settings = (null, null, new()
             {
                 Proxy = more.Flag("Network.DNS.EnableProxy", nameof(FirewallDns.Proxy)),
-                Servers = [.. (more.Text("Network.DNS.Servers") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(text => Ipv4Address.TryParse(text.AsSpan(), out var address) ? address : (Ipv4Address?)null).OfType<Ipv4Address>()],
+                Servers = more.Split<Ipv4Address>("Network.DNS.Servers", nameof(FirewallDns.Servers)),
                 Origin = more.Finish("classicSettings"),
             });
         }

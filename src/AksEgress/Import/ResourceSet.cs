@@ -76,6 +76,10 @@ internal sealed class ResourceSet
             if (depth < 2 && (Child(element, "predictedResources") ?? Child(element, "value") ?? (Text(element, "type") is null ? Child(element, "resources") : null)) is { } list)
             {
                 Collect(document, list, depth + 1);
+                if (Text(element, "nextLink") is { Length: > 0 })
+                {
+                    _findings.Report(ImportDiagnostics.Unreadable, document.SpanOf(element), "The list goes on at its 'nextLink'. Give all of its pages in one list, without 'nextLink'.");
+                }
             }
             else
             {

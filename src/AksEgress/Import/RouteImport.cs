@@ -67,7 +67,7 @@ internal sealed class RouteImport(ImportContext context, string? firewallId, Fro
 
     private bool ReadRoute(ArmReader reader, List<Route> routes, List<(Route Route, int Frontend)> toFrontends)
     {
-        var name = reader.Path.Length == 0 ? reader.Resource.OwnName : reader.Text("name", nameof(Route.Name));
+        var name = reader.OwnName();
         var type = reader.Choice<NextHopType>("nextHopType", nameof(Route.NextHopType));
         var hop = reader.Runtime("nextHopIpAddress", nameof(Route.NextHopIpAddress));
         var prefix = reader.Runtime("addressPrefix", nameof(Route.Prefix));

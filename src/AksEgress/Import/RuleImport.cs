@@ -48,6 +48,12 @@ internal sealed class RuleImport(FrontendImport frontends)
         {
             yield return new ApplicationRuleCollection { Name = name, Priority = priority, Action = action, Rules = [.. kinds["application"].Select(ReadApplication)], Origin = origin };
         }
+
+        if (kinds.All(kind => kind.Key.Length == 0) && origin.UnreadableMembers.Any())
+        {
+            // None of its rules is known, but there may be some.
+            yield return new NetworkRuleCollection { Name = name, Priority = priority, Action = action ?? RuleAction.Deny, Rules = [], Origin = origin };
+        }
     }
 
     /// <summary>A collection of network rules of a classic firewall.</summary>

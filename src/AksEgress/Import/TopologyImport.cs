@@ -197,23 +197,18 @@ internal static class TopologyImport
             return (known, null);
         }
 
-        if (frontends.SubnetId is not { } subnet)
-        {
-            if (routes.DefaultNextHop is { } hop)
-            {
-                context.Report(ImportDiagnostics.Assumed, SourceSpan.None, $"The source does not say the firewall's private address. It is taken to be {hop}, which default routes lead to.");
-            }
-
-            return (routes.DefaultNextHop, null);
-        }
-
         var reserved = Limits.Known.ReservedAtSubnetStart.Value;
-        if (network.PrefixOf(subnet) is not { } prefix || prefix.Count <= reserved)
+        if (frontends.SubnetId is { } subnet && network.PrefixOf(subnet) is { } prefix && prefix.Count > reserved)
         {
-            return default;
+            return (null, prefix.First.Plus(reserved));
         }
 
-        return (null, prefix.First.Plus(reserved));
+        if (routes.DefaultNextHop is { } hop)
+        {
+            context.Report(ImportDiagnostics.Assumed, SourceSpan.None, $"The source does not say the firewall's private address. It is taken to be {hop}, which default routes lead to.");
+        }
+
+        return (routes.DefaultNextHop, null);
     }
 
     /// <summary>What nobody asked for, a line a type.</summary>

@@ -21,15 +21,16 @@ internal sealed class FrontendDifference
     public FrontendDifference(FlowEvaluator before, FlowEvaluator after, int frontends)
     {
         (_before, _after, _public) = (before, after, before.PublicAddresses.Intersect(after.PublicAddresses));
-        var rules = before.Policy.Dnat.Concat(after.Policy.Dnat).ToList();
+        var unread = before.Policy.Unread.Concat(after.Policy.Unread).Select(rule => rule.Rule).OfType<CompiledDnatRule>().ToList();
+        var rules = before.Policy.Dnat.Concat(after.Policy.Dnat).Concat(unread).ToList();
         var subnets = before.Sources.Subnets.Concat(after.Sources.Subnets);
         var map = new ClassMap(rules.SelectMany((rule, index) => rule.Source.Spans.Select(span => (span, index))).Concat(subnets.Select((span, index) => (span, rules.Count + index))));
         var sources = map.Pieces(new(0, uint.MaxValue)).GroupBy(piece => piece.Class, piece => piece.Span).Select(AddressSet.Of).ToList();
         _outside = [.. _public.Spans.SelectMany(map.Pieces).DistinctBy(piece => piece.Class).Select(piece => piece.Span.First)];
         _named = [.. rules.SelectMany(rule => rule.Rule.Destination!).Select(destination => destination.Frontend).OfType<int>()];
         // All that no rule names are one.
-        var all = _named.Order().Select(number => (Numbers: ImmutableArray.Create(number), Rules: rules.Where(rule => rule.Rule.Destination!.Contains(DnatDestination.OfFrontend(number)))))
-            .Append(([.. Enumerable.Range(1, frontends).Where(number => !_named.Contains(number))], [])).Where(one => one.Numbers.Length > 0);
+        var all = _named.Order().Select(number => (Numbers: ImmutableArray.Create(number), Rules: rules.Where(rule => unread.Contains(rule) || rule.Rule.Destination!.Contains(DnatDestination.OfFrontend(number)))))
+            .Append(([.. Enumerable.Range(1, frontends).Where(number => !_named.Contains(number))], unread)).Where(one => one.Numbers.Length > 0);
         var cells =
             from one in all
             from service in ServiceClasses.Of(one.Rules)

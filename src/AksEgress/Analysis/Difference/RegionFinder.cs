@@ -36,7 +36,7 @@ internal sealed class RegionFinder
         _changedDnat = ChangedRules.Of(before.Policy.Dnat, after.Policy.Dnat, rule => $"{rule.Source} > {rule.Rule.Destination} {rule.Rule.Port} : {rule.Rule.Protocols} > {rule.Inner}");
         _dnatAddresses = [.. before.Policy.Dnat.Concat(after.Policy.Dnat).SelectMany(rule => rule.Rule.Destination!).Select(destination => destination.Address).OfType<Ipv4Address>()];
         _isAllChanged = before.Firewall.ResolvesAlike != after.Firewall.ResolvesAlike || !before.PublicAddresses.Equals(after.PublicAddresses)
-            || !before.Sources.HasSameClusterAs(after.Sources) || topologyBefore.Firewall!.PrivateIpAddress != topologyAfter.Firewall!.PrivateIpAddress || topologyBefore.Location != topologyAfter.Location;
+            || !before.Firewall.HasSameDoubtsAs(after.Firewall) || !before.Sources.HasSameClusterAs(after.Sources) || topologyBefore.Firewall!.PrivateIpAddress != topologyAfter.Firewall!.PrivateIpAddress || topologyBefore.Location != topologyAfter.Location;
     }
 
     /// <summary>How hosts are told apart.</summary>
@@ -76,7 +76,7 @@ internal sealed class RegionFinder
         ApplicationStage.ProtocolOf(service.Protocol, service.Port) is { } protocol && rule.Rule.Protocols!.Contains(protocol);
 
     private static bool AreSame(RoutePlan? one, RoutePlan? other) =>
-        ReferenceEquals(one, other) || (one is not null && other is not null && one.Pieces.SequenceEqual(other.Pieces)
+        ReferenceEquals(one, other) || (one is not null && other is not null && one.Pieces.SequenceEqual(other.Pieces) && one.HasSameDoubtsAs(other)
             && one.Uncertain.Select(route => (route.If, route.Choice.Effect)).SequenceEqual(other.Uncertain.Select(route => (route.If, route.Choice.Effect))));
 
     /// <summary>Addresses of subnets of either topology that no rule and no subnet tells apart.</summary>

@@ -25,11 +25,12 @@ internal static class ServiceClasses
     /// <summary>The classes of the rules of some policies.</summary>
     public static IReadOnlyList<ServiceClass> Of(params IReadOnlyList<CompiledPolicy> policies)
     {
-        var network = policies.SelectMany(policy => policy.Network).ToList();
-        var dnat = policies.SelectMany(policy => policy.Dnat).Select(rule => PortsOf(rule.Rule.Port)).ToList();
+        var rules = policies.SelectMany(policy => policy.All).ToList();
+        var network = rules.OfType<CompiledNetworkRule>().ToList();
+        var dnat = rules.OfType<CompiledDnatRule>().Select(rule => PortsOf(rule.Rule.Port)).ToList();
         var tcp = network.Select(rule => rule.TcpPorts).Concat(dnat).ToList();
         var udp = network.Select(rule => rule.UdpPorts).Concat(dnat).ToList();
-        var application = policies.SelectMany(policy => policy.Application).SelectMany(rule => rule.Rule.Protocols!).Distinct().ToList();
+        var application = rules.OfType<CompiledApplicationRule>().SelectMany(rule => rule.Rule.Protocols!).Distinct().ToList();
         return
         [
             .. Split(FlowProtocol.Tcp, tcp),

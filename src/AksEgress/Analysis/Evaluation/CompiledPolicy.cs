@@ -96,11 +96,17 @@ internal sealed class CompiledPolicy
     /// <summary>The rules that could be read in part alone. They are none of the others, and stand before the one that has their place.</summary>
     public ImmutableArray<UnreadRule> Unread { get; }
 
-    /// <summary>The rules of every kind.</summary>
-    public IEnumerable<IFirewallRule> All => Dnat.Concat<IFirewallRule>(Network).Concat(Application);
+    /// <summary>The rules of every kind, with those that could be read in part alone.</summary>
+    public IEnumerable<IFirewallRule> All => Dnat.Concat<IFirewallRule>(Network).Concat(Application).Concat(Unread.Select(rule => rule.Rule));
 
     /// <summary>Rules of a stage that could not be read whole may match before the one that does.</summary>
-    public void AddUnread(FlowStage stage, uint source, Flow flow, int before, RouteChoice? route, ref CaseList cases)
+    /// <param name="stage">The stage.</param>
+    /// <param name="source">The flow's source; null where it is translated on the way to one that is not known.</param>
+    /// <param name="flow">The flow.</param>
+    /// <param name="before">The place of the rule that matches.</param>
+    /// <param name="route">The route to the firewall.</param>
+    /// <param name="cases">Takes the cases.</param>
+    public void AddUnread(FlowStage stage, uint? source, Flow flow, int before, RouteChoice? route, ref CaseList cases)
     {
         foreach (var rule in Unread)
         {

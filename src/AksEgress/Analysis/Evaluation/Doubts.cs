@@ -12,28 +12,38 @@ internal sealed class Doubts
         nameof(Firewall.PrivateIpAddress), nameof(Firewall.ThreatIntelMode), nameof(Firewall.Dns),
     ];
 
+    private static readonly HashSet<string> _clusterSettings =
+    [
+        nameof(Cluster.Name), nameof(Cluster.DnsPrefix), nameof(Cluster.KubernetesVersion), nameof(Cluster.Tier), nameof(Cluster.OutboundType), nameof(Cluster.AuthorizedIpRanges),
+        nameof(Cluster.AuthorizeFrontends), nameof(Cluster.PrivateCluster), nameof(Cluster.Identity), nameof(NodePool.Mode), nameof(NodePool.Os), nameof(NodePool.Count), nameof(NodePool.MinCount),
+        nameof(NodePool.MaxCount), nameof(NodePool.VmSize), nameof(NodePool.MaxPods), nameof(NodePool.Zones), nameof(NodePool.EnableNodePublicIp), nameof(ClusterNetwork.Dataplane),
+        nameof(ClusterNetwork.Policy), nameof(ClusterNetwork.DnsServiceIp),
+    ];
+
     public Doubts(EgressTopology topology)
     {
         var firewall = topology.Firewall!;
         var policy = firewall.Policy!;
-        var settings = Of(firewall.Origin).Where(member => _firewallSettings.Contains(member.Name)).ToList();
+        var cluster = topology.Cluster!;
+        var own = Of(firewall.Origin).Concat(Of(policy.Origin)).ToList();
+        var settings = own.Where(member => _firewallSettings.Contains(member.Name)).Concat(Of(firewall.Dns!.Origin)).Concat(Of(firewall.Frontends!.Origin)).ToList();
         AtFirewall =
         [
-            .. Of(firewall.Origin).Except(settings).Concat(Of(policy.Origin))
+            .. own.Except(settings)
                 .Concat(policy.RuleCollectionGroups!.SelectMany(group => Of(group.Origin).Concat(group.Collections.SelectMany(collection => Of(collection.Origin)))))
                 .Where(member => member.Effect == UnreadableEffect.Changes).Select(Text).Distinct(),
         ];
         Assumed =
         [
-            .. settings.Select(Text),
-            .. Of(firewall.Origin).Concat(Of(policy.Origin)).Concat(Of(topology.Cluster!.Origin)).Where(member => member.Effect == UnreadableEffect.Assumed).Select(Text),
+            .. settings.Concat(own.Concat(Of(cluster.Origin)).Where(member => member.Effect == UnreadableEffect.Assumed)).Select(Text).Distinct(),
         ];
         Inside = [.. Of(topology.Network.Origin).Where(member => member.Name != nameof(VirtualNetwork.DnsServers)).Select(Text).Distinct()];
         var subnets = topology.Network.Subnets.Select(subnet => subnet.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Pods =
         [
-            .. topology.Cluster!.NodePools!.SelectMany(pool => Of(pool.Origin)).Where(member => member.Name is nameof(NodePool.Subnet) or nameof(NodePool.PodSubnet)).Select(Text).Distinct(),
-            .. topology.Cluster.NodePools!.Where(pool => (pool.PodSubnet ?? pool.Subnet) is not { } name || !subnets.Contains(name)).Select(pool => $"the subnet of node pool '{pool.Name}' is not in the source"),
+            .. Of(cluster.Origin).Concat(Of(cluster.Network!.Origin)).Concat(cluster.NodePools!.SelectMany(pool => Of(pool.Origin)))
+                .Where(member => member.Effect == UnreadableEffect.Changes && !_clusterSettings.Contains(member.Name)).Select(Text).Distinct(),
+            .. cluster.NodePools!.Where(pool => (pool.PodSubnet ?? pool.Subnet) is not { } name || !subnets.Contains(name)).Select(pool => $"the subnet of node pool '{pool.Name}' is not in the source"),
         ];
     }
 
@@ -49,11 +59,14 @@ internal sealed class Doubts
     /// <summary>What may decide where pods are.</summary>
     public ImmutableArray<string> Pods { get; }
 
+    /// <summary>True when the same may decide.</summary>
+    public bool IsSameAs(Doubts other) => AtFirewall.SequenceEqual(other.AtFirewall) && Inside.SequenceEqual(other.Inside) && Pods.SequenceEqual(other.Pods);
+
     /// <summary>What may decide about flows from a subnet, and whether it can only deny.</summary>
     public static ImmutableArray<(string Text, bool DeniesOnly)> OfSubnet(Subnet subnet, RouteTable? table) =>
     [
         .. Of(subnet.Origin).Where(member => member.Effect != UnreadableEffect.Assumed).Select(member => (Text(member), member.Effect == UnreadableEffect.Denies)),
-        .. table is null ? [] : Of(table.Origin).Select(member => (Text(member), false)),
+        .. table is null ? [] : Of(table.Origin).Concat(table.Routes!.SelectMany(route => Of(route.Origin))).Select(member => (Text(member), false)),
     ];
 
     /// <summary>What of a rule could not be read, so that it may match; null where all was.</summary>

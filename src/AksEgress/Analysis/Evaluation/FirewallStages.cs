@@ -16,7 +16,7 @@ internal sealed class FirewallStages
         Tags = new(resolved.Location, resolved.Cloud!.Value);
         Application = new(Policy, Tags);
         var address = resolved.Firewall.PrivateIpAddress;
-        ResolvesAlike = resolved.Firewall.Dns?.Proxy == true && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
+        ResolvesAlike = resolved.Firewall.Dns?.Proxy == true && !resolved.Network.IsUnreadable(nameof(VirtualNetwork.DnsServers)) && resolved.Network.DnsServers!.Count > 0 && resolved.Network.DnsServers.All(server => server == address);
     }
 
     /// <summary>What could not be read.</summary>
@@ -39,6 +39,10 @@ internal sealed class FirewallStages
 
     private AddressSet PublicAddresses { get; }
 
+    /// <summary>True when the same could not be read of both.</summary>
+    public bool HasSameDoubtsAs(FirewallStages other) => Doubts.IsSameAs(other.Doubts)
+        && Policy.Unread.Select(rule => (rule.Stage, rule.Doubt, rule.Rule.Order, rule.Rule.Allows)).SequenceEqual(other.Policy.Unread.Select(rule => (rule.Stage, rule.Doubt, rule.Rule.Order, rule.Rule.Allows)));
+
     /// <summary>What becomes of a flow to a frontend by one way.</summary>
     public void PassToFrontend(uint source, RouteChoice? way, int frontend, Flow flow, ref CaseList cases)
     {
@@ -48,9 +52,10 @@ internal sealed class FirewallStages
             return;
         }
 
-        Policy.AddUnread(FlowStage.Dnat, source, flow, int.MaxValue, way, ref cases);
         // From inside and past the firewall the address changes on the way, to one that is not known.
         var isTranslated = way is { Effect: RouteEffect.Bypass };
+        Doubts.Add(Doubts.AtFirewall, FlowStage.Network, way, ref cases);
+        Policy.AddUnread(FlowStage.Dnat, isTranslated ? null : source, flow, int.MaxValue, way, ref cases);
         var open = PublicAddresses;
         foreach (var rule in Policy.Dnat.Where(rule => rule.Takes(flow.Protocol, flow.Port, DnatDestination.OfFrontend(frontend))))
         {

@@ -89,6 +89,9 @@ internal sealed class RoutePlan
         }
     }
 
+    /// <summary>True when the same could not be read of both.</summary>
+    public bool HasSameDoubtsAs(RoutePlan other) => _doubts.SequenceEqual(other._doubts);
+
     /// <summary>The route that an address takes, if no uncertain one does.</summary>
     public RouteChoice Find(uint address) => _choices[_byAddress.Find(address)];
 

@@ -10,12 +10,12 @@ namespace AksEgress.Analysis.Evaluation;
 internal sealed record UnreadRule(IFirewallRule Rule, FlowStage Stage, Node Node, string Doubt)
 {
     /// <summary>False where what could be read shows that the rule is for other flows.</summary>
-    public bool MayMatch(uint source, FlowProtocol protocol, int port) =>
-        (Node.IsUnreadable(nameof(NetworkRule.Source)) || Rule.Source.Contains(source))
+    public bool MayMatch(uint? source, FlowProtocol protocol, int port) =>
+        (source is not { } known || Node.IsUnreadable(nameof(NetworkRule.Source)) || Rule.Source.Contains(known))
         && Rule switch
         {
             CompiledNetworkRule network => Node.IsUnreadable(nameof(NetworkRule.Protocols)) || Node.IsUnreadable(nameof(NetworkRule.Ports)) || network.Serves(protocol, port),
-            CompiledApplicationRule application => Node.IsUnreadable(nameof(ApplicationRule.Protocols)) || (ApplicationStage.ProtocolOf(protocol, port) is { } known && application.Rule.Protocols!.Contains(known)),
+            CompiledApplicationRule application => Node.IsUnreadable(nameof(ApplicationRule.Protocols)) || (ApplicationStage.ProtocolOf(protocol, port) is { } spoken && application.Rule.Protocols!.Contains(spoken)),
             CompiledDnatRule dnat => Node.IsUnreadable(nameof(DnatRule.Protocols)) || Node.IsUnreadable(nameof(DnatRule.Port)) || dnat.Serves(protocol, port),
             _ => true,
         };
