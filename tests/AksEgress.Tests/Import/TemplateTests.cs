@@ -152,7 +152,36 @@ public sealed class TemplateTests
 
         Assert.Equal(["hosts", "in", "partners"], Assert.Single(policy.RuleCollectionGroups!).Collections.Select(collection => collection.Name));
         Assert.NotNull(policy.Origin.UnreadableMembers.FirstOrDefault(member => member.Name == nameof(FirewallPolicy.RuleCollectionGroups)));
-        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.EndsWith("is not in the source, so its settings and its parents' rules are not known.", StringComparison.Ordinal));
+        Assert.Contains(source.Diagnostics, finding => finding.Code == "AKSE5012" && finding.Message.Contains("is not in the source, so its settings and its parents' rules are not known.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("subscription/main.bicep", "prefix=shop")]
+    [InlineData("subscription/main.bicepparam")]
+    public async Task A_template_of_a_subscription_with_modules_for_groups(string file, params string[] parameters)
+    {
+        var topology = (await ReadAsync(file, parameters)).Topology!;
+
+        Assert.Equal(["10.1.0.0/16"], topology.Network.AddressSpace.Select(prefix => prefix.ToString()));
+        Assert.Equal(["system nodes pods"], topology.Cluster!.NodePools!.Select(pool => $"{pool.Name} {pool.Subnet} {pool.PodSubnet}"));
+        Assert.Equal("westeurope", topology.Location);
+    }
+
+    [Theory]
+    [InlineData("peering", "10.8.0.4", Verdict.Allow, FlowStage.Local, null)]
+    [InlineData("peering", "10.9.0.4", Verdict.Deny, FlowStage.Default, null)]
+    [InlineData("gateway", "192.168.1.4", Verdict.Depends, FlowStage.Default, "routes of a gateway")]
+    [InlineData("gateway", "192.168.9.9", Verdict.Deny, FlowStage.Default, null)]
+    [InlineData("gateway", "10.1.0.9", Verdict.Allow, FlowStage.Local, null)]
+    [InlineData("gateway", "example.org", Verdict.Deny, FlowStage.Default, null)]
+    [InlineData("wan", "example.org", Verdict.Depends, FlowStage.Route, "Virtual WAN hub")]
+    public async Task Routes_that_no_table_says(string file, string to, Verdict verdict, FlowStage stage, string? on)
+    {
+        var source = await ReadAsync($"routes/{file}.json");
+        var answer = source.Topology!.Analyze().Explain(new() { From = FlowSource.OfSubnet("nodes"), To = FlowTarget.TryParse(to, out var target, out _) ? target : default, Port = 443, Protocol = FlowProtocol.Https });
+
+        Assert.Equal((verdict, stage), (answer.Verdict, answer.Stage));
+        Assert.Equal(on is not null, answer.DependsOn.Any(dependency => dependency.On.Contains(on ?? "", StringComparison.Ordinal)));
     }
 
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
