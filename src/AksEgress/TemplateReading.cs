@@ -13,6 +13,9 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
     private const string Tenant = "00000000-0000-0000-0000-000000000000";
     private const string ResourceGroup = "resource-group";
 
+    /// <summary>What the CLI wants to be told for templates of resource groups, of subscriptions, and of what is above: each less than the one before, and no more than that.</summary>
+    private static readonly (string? Subscription, string? ResourceGroup)[] _scopes = [(Tenant, ResourceGroup), (Tenant, null), (null, null)];
+
     private readonly Dictionary<string, string> _placeholders = new(StringComparer.Ordinal);
 
     /// <summary>True for the value of one parameter, false for the path of a parameters file.</summary>
@@ -145,9 +148,7 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
     {
         try
         {
-            var text = await reader.AskBicepAsync(
-                cli => cli.SnapshotAsync(parametersFile, Tenant, Tenant, ResourceGroup, reader.Options.Location, "main", cancellationToken), file, diagnostics, cancellationToken);
-            if (text is null)
+            if (await PredictionOfAsync(parametersFile, file, cancellationToken) is not { } text)
             {
                 return null;
             }
@@ -166,6 +167,24 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
         }
 
         return null;
+    }
+
+    /// <summary>The CLI's prediction at the scope that the template is for: the largest that it does not refuse for saying too much.</summary>
+    private async Task<string?> PredictionOfAsync(string parametersFile, string file, CancellationToken cancellationToken)
+    {
+        for (var narrower = 0; ; narrower++)
+        {
+            var (subscription, group) = _scopes[narrower];
+            try
+            {
+                return await reader.AskBicepAsync(
+                    cli => cli.SnapshotAsync(parametersFile, Tenant, subscription, group, reader.Options.Location, "main", cancellationToken), file, diagnostics, cancellationToken);
+            }
+            catch (BicepCliException e) when (narrower < _scopes.Length - 1 && e.Message.Contains("cannot be specified for a template of scope", StringComparison.Ordinal))
+            {
+                // The template is for a wider scope. Only the template says for which, and a parameters file does not say that.
+            }
+        }
     }
 
     /// <summary>Why there is no prediction: what is wrong with the files, or else what the CLI said.</summary>

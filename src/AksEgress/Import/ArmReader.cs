@@ -113,10 +113,11 @@ internal sealed partial class ArmReader
     {
         if (Find(key, member) is not { ValueKind: JsonValueKind.Object } value)
         {
-            return Text(key, member)?.TrimEnd('/');
+            return IdOfSubnet(key) ?? Text(key, member)?.TrimEnd('/');
         }
 
-        return new ArmReader(_resource, _context, value, this, StepOf(key), member).Text("id", member)?.TrimEnd('/');
+        var reference = new ArmReader(_resource, _context, value, this, StepOf(key), member);
+        return reference.IdOfSubnet("id") ?? reference.Text("id", member)?.TrimEnd('/');
     }
 
     /// <summary>Passes over an object that says that it is off.</summary>
@@ -178,6 +179,20 @@ internal sealed partial class ArmReader
 
     /// <summary>What the owner has to say of a part, under the member that the part is read for.</summary>
     private IEnumerable<OriginMember> Lost => _isFinished ? [] : Unreadable.Select(member => member with { Name = _member });
+
+    /// <summary>The id of a subnet that a template takes from its network by its place in the list there (<c>network.properties.subnets[0].id</c>); null for anything else.</summary>
+    private string? IdOfSubnet(string key)
+    {
+        const string before = "subnets[";
+        const string after = "].id";
+        return Runtime(key, key) is RuntimeValue.Link { Suffix: "", Path: var path } link
+            && path.StartsWith(before, StringComparison.OrdinalIgnoreCase) && path.EndsWith(after, StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(path.AsSpan(before.Length, path.Length - before.Length - after.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && _context.Resources.Find(link.Id) is { } network
+            && new ArmReader(network, _context).Objects("subnets", "Subnets").ElementAtOrDefault(index)?.Prose("name") is { } name
+                ? $"{link.Id}/subnets/{name}"
+                : null;
+    }
 
     private string Name => $"{_resource.Type[(_resource.Type.LastIndexOf('/') + 1)..]} '{Quotation.Shorten(_resource.Name)}'";
 

@@ -9,6 +9,7 @@ namespace AksEgress.Import;
 internal sealed class NetworkImport
 {
     private const int MaxNamed = 8;
+    private const string Connected = "Connected";
 
     private readonly ImportContext _context;
     private readonly RouteImport _routes;
@@ -19,6 +20,7 @@ internal sealed class NetworkImport
     private readonly List<RuntimeValue> _dnsServers = [];
     private readonly List<OriginMember> _unread = [];
     private Origin _origin = Origin.None;
+    private SourceSpan? _gateway;
 
     /// <summary>Reads networks.</summary>
     /// <param name="context">The import.</param>
@@ -83,11 +85,30 @@ internal sealed class NetworkImport
         {
             Name = name,
             AddressSpace = [.. _space.Distinct()],
-            Subnets = [.. _subnets],
+            Subnets = [.. _gateway is { } gateway ? WithGateway(gateway) : _subnets],
             DnsServers = [.. servers],
             RouteTables = [.. _routes.Tables],
             Origin = _origin.Unreadable(_unread),
         };
+    }
+
+    private SourceSpan? GatewayOf(string networkId) => _context.Resources.OfType("Microsoft.Network/virtualNetworkGateways")
+        .SelectMany(gateway => new ArmReader(gateway, _context).Objects("ipConfigurations", "IpConfigurations"))
+        .FirstOrDefault(configuration => configuration.Id("subnet", "Subnet") is { } subnet && string.Equals(ArmId.ParentOf(subnet), networkId, StringComparison.OrdinalIgnoreCase))?.Place;
+
+    /// <summary>A gateway's routes hold in the subnets whose route table does not keep them out.</summary>
+    private IEnumerable<Subnet> WithGateway(SourceSpan gateway)
+    {
+        const string reason = "The network has the routes of a gateway, and the source does not say for which private addresses.";
+        var closed = _routes.Tables.Where(table => table.DisableBgpRoutePropagation == true).Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!_subnets.TrueForAll(subnet => closed.Contains(subnet.RouteTable!)))
+        {
+            _context.Report(ImportDiagnostics.NotRead, gateway, reason);
+        }
+
+        return _subnets.Select(subnet => closed.Contains(subnet.RouteTable!)
+            ? subnet
+            : subnet with { Origin = subnet.Origin.Unreadable([new("Gateway", -1, gateway, IsUnreadable: true) { Reason = reason, Effect = UnreadableEffect.Announces }]) });
     }
 
     private void Lose(string member, string reason) => _unread.Add(new(member, -1, _origin.Of(member), IsUnreadable: true) { Reason = reason });
@@ -103,7 +124,8 @@ internal sealed class NetworkImport
             var space = reader.Object("addressSpace", nameof(VirtualNetwork.AddressSpace));
             var prefixes = space?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) ?? [];
             _space.AddRange(prefixes.Select(prefix => ReadPrefix(reader, prefix.Text)).OfType<Cidr>());
-            if (isFirst && reader.Object("dhcpOptions", nameof(VirtualNetwork.DnsServers))?.Runtimes("dnsServers", nameof(VirtualNetwork.DnsServers)) is { } servers)
+            // Which DNS servers another network has is nothing to the cluster.
+            if (reader.Has("dhcpOptions") && isFirst && reader.Object("dhcpOptions", nameof(VirtualNetwork.DnsServers))?.Runtimes("dnsServers", nameof(VirtualNetwork.DnsServers)) is { } servers)
             {
                 _dnsServers.AddRange(servers);
             }
@@ -134,6 +156,11 @@ internal sealed class NetworkImport
             var reason = $"The virtual network '{Quotation.Shorten(name)}' is not in the source, so its addresses are not known.";
             _context.Report(ImportDiagnostics.Missing, SourceSpan.None, reason + " Add what 'az network vnet show -o json' prints of it.");
             Lose(nameof(VirtualNetwork.AddressSpace), reason);
+        }
+
+        if (isFirst)
+        {
+            _gateway ??= GatewayOf(id);
         }
 
         foreach (var subnet in inner)
@@ -225,10 +252,18 @@ internal sealed class NetworkImport
             var isOpen = peering.Flag("allowVirtualNetworkAccess", nameof(VirtualNetwork.AddressSpace)) ?? true;
             var space = (peering.Object("remoteVirtualNetworkAddressSpace", nameof(VirtualNetwork.AddressSpace)) ?? peering.Object("remoteAddressSpace", nameof(VirtualNetwork.AddressSpace)))
                 ?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
-            _unread.AddRange(peering.Finish("peering").UnreadableMembers);
-            if (!isFirst || other is null || ids.Contains(other))
+            var state = peering.Text("peeringState");
+            var usesGateway = peering.Flag("useRemoteGateways", nameof(VirtualNetwork.AddressSpace)) ?? false;
+            var origin = peering.Finish("peering");
+            if (isFirst)
             {
-                // What the firewall's network is peered with is the firewall's to reach, not the cluster's.
+                _unread.AddRange(origin.UnreadableMembers);
+                _gateway ??= usesGateway ? peering.Place : null;
+            }
+
+            if (!isFirst || other is null || ids.Contains(other) || !string.Equals(state ?? Connected, Connected, StringComparison.OrdinalIgnoreCase))
+            {
+                // What the firewall's network is peered with is the firewall's to reach, not the cluster's; and a peering that is not connected has no routes.
                 continue;
             }
 

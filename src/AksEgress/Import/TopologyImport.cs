@@ -8,6 +8,7 @@ namespace AksEgress.Import;
 internal static class TopologyImport
 {
     private const int MaxNamed = 8;
+    private const string InHub = "The firewall is in a Virtual WAN hub, whose routes are not read.";
 
     /// <summary>Reads the topology that some documents describe; null where they describe none.</summary>
     /// <param name="documents">Predicted or deployed resources.</param>
@@ -67,6 +68,12 @@ internal static class TopologyImport
             const string reason = "The region is not known, and so are hosts and service tags of the region. Give it with --location.";
             topology = topology with { Origin = topology.Origin.Unreadable(nameof(EgressTopology.Location), reason) };
             context.Report(ImportDiagnostics.NotRead, SourceSpan.None, reason);
+        }
+
+        if (firewall?.Id("virtualHub", nameof(Firewall.Policy)) is not null)
+        {
+            // Networks at the hub take its routes, which need no table of theirs.
+            topology = topology with { Network = topology.Network with { Subnets = [.. topology.Network.Subnets.Select(subnet => subnet with { Origin = subnet.Origin.Unreadable(nameof(Subnet.RouteTable), InHub) })] } };
         }
 
         ReportRest(context);
@@ -155,7 +162,7 @@ internal static class TopologyImport
         var sku = reader?.Object("sku", nameof(Firewall.Tier));
         if (reader?.Id("virtualHub", nameof(Firewall.Policy)) is not null)
         {
-            reader.Unread("virtualHub", nameof(Firewall.Policy), "The firewall is in a Virtual WAN hub, whose routes are not read.");
+            reader.Unread("virtualHub", nameof(Firewall.Policy), InHub);
         }
 
         var management = reader?.Object("managementIpConfiguration", nameof(Firewall.ManagementPublicIpName));

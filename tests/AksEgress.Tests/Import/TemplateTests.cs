@@ -184,6 +184,35 @@ public sealed class TemplateTests
         Assert.Equal(Verdict.Depends, source.Topology!.Analyze().Explain(new() { From = Ipv4Address.Parse("10.1.0.9"), To = Fqdn.Parse("example.org"), Port = 443, Protocol = FlowProtocol.Https }).Verdict);
     }
 
+    [Theory]
+    [InlineData("subscription/main.bicep", "prefix=shop")]
+    [InlineData("subscription/main.bicepparam")]
+    public async Task A_template_of_a_subscription_with_modules_for_groups(string file, params string[] parameters)
+    {
+        var topology = (await ReadAsync(file, parameters)).Topology!;
+
+        Assert.Equal(["10.1.0.0/16"], topology.Network.AddressSpace.Select(prefix => prefix.ToString()));
+        Assert.Equal(["system nodes pods"], topology.Cluster!.NodePools!.Select(pool => $"{pool.Name} {pool.Subnet} {pool.PodSubnet}"));
+        Assert.Equal("westeurope", topology.Location);
+    }
+
+    [Theory]
+    [InlineData("peering", "10.8.0.4", Verdict.Allow, FlowStage.Local, null)]
+    [InlineData("peering", "10.9.0.4", Verdict.Deny, FlowStage.Default, null)]
+    [InlineData("gateway", "192.168.1.4", Verdict.Depends, FlowStage.Default, "routes of a gateway")]
+    [InlineData("gateway", "192.168.9.9", Verdict.Deny, FlowStage.Default, null)]
+    [InlineData("gateway", "10.1.0.9", Verdict.Allow, FlowStage.Local, null)]
+    [InlineData("gateway", "example.org", Verdict.Deny, FlowStage.Default, null)]
+    [InlineData("wan", "example.org", Verdict.Depends, FlowStage.Route, "Virtual WAN hub")]
+    public async Task Routes_that_no_table_says(string file, string to, Verdict verdict, FlowStage stage, string? on)
+    {
+        var source = await ReadAsync($"routes/{file}.json");
+        var answer = source.Topology!.Analyze().Explain(new() { From = FlowSource.OfSubnet("nodes"), To = FlowTarget.TryParse(to, out var target, out _) ? target : default, Port = 443, Protocol = FlowProtocol.Https });
+
+        Assert.Equal((verdict, stage), (answer.Verdict, answer.Stage));
+        Assert.Equal(on is not null, answer.DependsOn.Any(dependency => dependency.On.Contains(on ?? "", StringComparison.Ordinal)));
+    }
+
     private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
     {
         await using var reader = new TopologySourceReader(new() { BicepPath = RealBicepCli.Path, Parameters = parameters });

@@ -65,9 +65,12 @@ internal sealed class Doubts
     /// <summary>What may decide about flows from a subnet, and whether it can only deny.</summary>
     public static ImmutableArray<(string Text, bool DeniesOnly)> OfSubnet(Subnet subnet, RouteTable? table) =>
     [
-        .. Of(subnet.Origin).Where(member => member.Effect != UnreadableEffect.Assumed).Select(member => (Text(member), member.Effect == UnreadableEffect.Denies)),
+        .. Of(subnet.Origin).Where(member => member.Effect is UnreadableEffect.Changes or UnreadableEffect.Denies).Select(member => (Text(member), member.Effect == UnreadableEffect.Denies)),
         .. table is null ? [] : Of(table.Origin).Concat(table.Routes!.SelectMany(route => Of(route.Origin))).Select(member => (Text(member), false)),
     ];
+
+    /// <summary>What may decide about flows from a subnet to private addresses outside of the network.</summary>
+    public static ImmutableArray<string> OfGateways(Subnet subnet) => [.. Of(subnet.Origin).Where(member => member.Effect == UnreadableEffect.Announces).Select(Text)];
 
     /// <summary>What of a rule could not be read, so that it may match; null where all was.</summary>
     public static string? OfRule(Node rule) => Of(rule.Origin).Select(Text).FirstOrDefault();

@@ -73,6 +73,7 @@ internal sealed class FlowEvaluator
         if ((flow.To.Address ?? flow.Address) is { } inner && !PublicAddresses.Contains(inner.Value))
         {
             Doubts.Add(Firewall.Doubts.Inside, FlowStage.Route, null, ref cases);
+            routes?.AddGateways(inner.Value, ref cases);
         }
 
         if (flow.To.Frontend is { } frontend)

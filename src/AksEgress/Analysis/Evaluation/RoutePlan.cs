@@ -14,6 +14,7 @@ internal sealed class RoutePlan
     private readonly RouteChoice[] _choices;
     private readonly FirstMatch _byAddress;
     private readonly ImmutableArray<(string Text, bool DeniesOnly)> _doubts;
+    private readonly ImmutableArray<string> _gateways;
 
     public RoutePlan(EgressTopology topology, Subnet subnet, AddressSet publicAddresses, ServiceTagPrefixes? prefixes)
     {
@@ -30,6 +31,7 @@ internal sealed class RoutePlan
         _choices = [.. fixedRoutes.Select(route => route.Item3)];
         _byAddress = FirstMatch.Of([.. fixedRoutes.Select((route, index) => (new AddressSpan(route.Item1.First.Value, route.Item1.Last.Value), index))]);
         _doubts = Doubts.OfSubnet(subnet, table);
+        _gateways = Doubts.OfGateways(subnet);
         Frontends = user.Find(route => route.Route.Prefix.IsFrontends).Choice;
         IEnumerable<(Unknown If, RouteChoice Choice)> uncertain =
         [
@@ -90,7 +92,16 @@ internal sealed class RoutePlan
     }
 
     /// <summary>True when the same could not be read of both.</summary>
-    public bool HasSameDoubtsAs(RoutePlan other) => _doubts.SequenceEqual(other._doubts);
+    public bool HasSameDoubtsAs(RoutePlan other) => _doubts.SequenceEqual(other._doubts) && _gateways.SequenceEqual(other._gateways);
+
+    /// <summary>A gateway's routes to a private address are longer than a default route, but do not win over the network's own and over a user's for it alone (azure-facts 4.1).</summary>
+    public void AddGateways(uint address, ref CaseList cases)
+    {
+        if (Find(address).Effect != RouteEffect.Local && !IsCertain(address))
+        {
+            Doubts.Add(_gateways, FlowStage.Route, null, ref cases);
+        }
+    }
 
     /// <summary>The route that an address takes, if no uncertain one does.</summary>
     public RouteChoice Find(uint address) => _choices[_byAddress.Find(address)];
