@@ -85,6 +85,13 @@ internal sealed partial class ArmReader
         where T : struct, IModelValue<T> =>
         Texts(key, member)?.Select(item => Parse<T>(key, member, item.Text, item.Element)).OfType<T>().ToValueList();
 
+    /// <summary>An IPv4 prefix, or null. One of IPv6 is said to be left out.</summary>
+    public Cidr? Prefix(string key, string member) => Text(key, member) is { } text ? ParsePrefix(key, member, text, Find(key)!.Value) : null;
+
+    /// <summary>The IPv4 prefixes of a list; null where there is none. Those of IPv6 are said to be left out.</summary>
+    public List<Cidr>? Prefixes(string key, string member) =>
+        Texts(key, member)?.Select(item => ParsePrefix(key, member, item.Text, item.Element)).OfType<Cidr>().ToList();
+
     /// <summary>A list of words of an enumeration; null where there is none.</summary>
     public ValueList<TEnum>? Choices<TEnum>(string key, string member)
         where TEnum : struct, Enum =>
@@ -181,6 +188,17 @@ internal sealed partial class ArmReader
 
         Unread(key, member, $"{PathOf(key)} of {Name}: {problem.Message}", element);
         return null;
+    }
+
+    private Cidr? ParsePrefix(string key, string member, string text, JsonElement element)
+    {
+        if (text.Contains(':', StringComparison.Ordinal))
+        {
+            _context.Report(ImportDiagnostics.SaidOtherwise, Place, $"The IPv6 prefix {Quotation.Shorten(text)} is left out: Azure Firewall and these answers are about IPv4.");
+            return null;
+        }
+
+        return Parse<Cidr>(key, member, text, element);
     }
 
     private TEnum? ParseChoice<TEnum>(string key, string member, string text, JsonElement element)

@@ -54,8 +54,8 @@ internal sealed class ClusterImport(ImportContext context, NetworkImport network
             VmSize = reader.Text("vmSize", nameof(NodePool.VmSize)),
             MaxPods = reader.Number("maxPods", nameof(NodePool.MaxPods)),
             Zones = [.. (reader.Texts("availabilityZones", nameof(NodePool.Zones)) ?? []).Select(zone => int.TryParse(zone.Text, out var number) ? number : 0).Where(number => number > 0)],
-            Subnet = network.NameOf(reader.Id("vnetSubnetID", nameof(NodePool.Subnet))),
-            PodSubnet = network.NameOf(reader.Id("podSubnetID", nameof(NodePool.PodSubnet))),
+            Subnet = network.Subnets.NameOf(reader.Id("vnetSubnetID", nameof(NodePool.Subnet))),
+            PodSubnet = network.Subnets.NameOf(reader.Id("podSubnetID", nameof(NodePool.PodSubnet))),
             EnableNodePublicIp = reader.Flag("enableNodePublicIP", nameof(NodePool.EnableNodePublicIp)) ?? false,
             Origin = reader.Finish("pool"),
         };

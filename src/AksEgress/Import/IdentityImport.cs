@@ -52,7 +52,7 @@ internal sealed class IdentityImport(ImportContext context, NetworkImport networ
             var scope = ArmId.Parse(resource.Scope);
             if (isOurs && isContributor && scope is { } on && string.Equals(on.Type, AzureResources.Known.Subnets.Type, StringComparison.OrdinalIgnoreCase))
             {
-                roles.Add(new() { Subnet = network.NameOf(resource.Scope), Origin = new(resource.Place) });
+                roles.Add(new() { Subnet = network.Subnets.NameOf(resource.Scope), Origin = new(resource.Place) });
             }
             else if (isOurs && isContributor && scope is { } table && string.Equals(table.Type, AzureResources.Known.RouteTables.Type, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AksEgress.Diagnostics;
 using AksEgress.Knowledge;
 using AksEgress.Model;
@@ -13,9 +12,6 @@ internal sealed class NetworkImport
 
     private readonly ImportContext _context;
     private readonly RouteImport _routes;
-    private readonly Dictionary<string, string> _nameOfSubnet = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Subnet> _subnets = [];
     private readonly List<Cidr> _space = [];
     private readonly List<RuntimeValue> _dnsServers = [];
     private readonly List<OriginMember> _unread = [];
@@ -28,7 +24,7 @@ internal sealed class NetworkImport
     /// <param name="ids">The networks: the cluster's first, then the firewall's.</param>
     public NetworkImport(ImportContext context, RouteImport routes, IReadOnlyList<string> ids)
     {
-        (_context, _routes) = (context, routes);
+        (_context, _routes, Subnets) = (context, routes, new(context, routes));
         var all = ids.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, index) in ids.Select((id, index) => (id, index)))
         {
@@ -46,11 +42,8 @@ internal sealed class NetworkImport
     /// <summary>The network's location; null where the source does not say it.</summary>
     public string? Location { get; private set; }
 
-    /// <summary>The name of a subnet by its id, or null.</summary>
-    public string? NameOf(string? subnetId) => subnetId is null ? null : _nameOfSubnet.GetValueOrDefault(subnetId) ?? ArmId.Parse(subnetId)?.OwnName;
-
-    /// <summary>The prefix of a subnet by its id, or null.</summary>
-    public Cidr? PrefixOf(string subnetId) => _subnets.Find(subnet => subnet.Name == NameOf(subnetId))?.Prefix;
+    /// <summary>The network's subnets.</summary>
+    public SubnetImport Subnets { get; }
 
     /// <summary>The network.</summary>
     /// <param name="name">Its name.</param>
@@ -85,10 +78,10 @@ internal sealed class NetworkImport
         {
             Name = name,
             AddressSpace = [.. _space.Distinct()],
-            Subnets = [.. _gateway is { } gateway ? WithGateway(gateway) : _subnets],
+            Subnets = [.. _gateway is { } gateway ? WithGateway(gateway) : Subnets.All],
             DnsServers = [.. servers],
             RouteTables = [.. _routes.Tables],
-            Origin = _origin.Unreadable(_unread),
+            Origin = _origin.Unreadable([.. _unread, .. Subnets.Lost]),
         };
     }
 
@@ -99,14 +92,14 @@ internal sealed class NetworkImport
     /// <summary>A gateway's routes hold in the subnets whose route table does not keep them out.</summary>
     private IEnumerable<Subnet> WithGateway(SourceSpan gateway)
     {
-        const string reason = "The network has the routes of a gateway, and the source does not say for which private addresses.";
+        const string reason = "The network has the routes of a gateway, and the source does not say for which private addresses. For public ones it is taken to have none.";
         var closed = _routes.Tables.Where(table => table.DisableBgpRoutePropagation == true).Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (!_subnets.TrueForAll(subnet => closed.Contains(subnet.RouteTable!)))
+        if (!Subnets.All.TrueForAll(subnet => closed.Contains(subnet.RouteTable!)))
         {
             _context.Report(ImportDiagnostics.NotRead, gateway, reason);
         }
 
-        return _subnets.Select(subnet => closed.Contains(subnet.RouteTable!)
+        return Subnets.All.Select(subnet => closed.Contains(subnet.RouteTable!)
             ? subnet
             : subnet with { Origin = subnet.Origin.Unreadable([new("Gateway", -1, gateway, IsUnreadable: true) { Reason = reason, Effect = UnreadableEffect.Announces }]) });
     }
@@ -122,8 +115,7 @@ internal sealed class NetworkImport
             var reader = new ArmReader(resource, _context);
             Location ??= reader.Region();
             var space = reader.Object("addressSpace", nameof(VirtualNetwork.AddressSpace));
-            var prefixes = space?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) ?? [];
-            _space.AddRange(prefixes.Select(prefix => ReadPrefix(reader, prefix.Text)).OfType<Cidr>());
+            _space.AddRange(space?.Prefixes("addressPrefixes", nameof(VirtualNetwork.AddressSpace)) ?? []);
             // Which DNS servers another network has is nothing to the cluster.
             if (reader.Has("dhcpOptions") && isFirst && reader.Object("dhcpOptions", nameof(VirtualNetwork.DnsServers))?.Runtimes("dnsServers", nameof(VirtualNetwork.DnsServers)) is { } servers)
             {
@@ -136,7 +128,7 @@ internal sealed class NetworkImport
             {
                 if (subnet.Text("name") is not { } subnetName || !own.Contains(subnetName))
                 {
-                    ReadSubnet(subnet, id, name);
+                    Subnets.Read(subnet, id, name);
                 }
             }
 
@@ -165,81 +157,8 @@ internal sealed class NetworkImport
 
         foreach (var subnet in inner)
         {
-            ReadSubnet(new(subnet, _context), id, name);
+            Subnets.Read(new(subnet, _context), id, name);
         }
-    }
-
-    private void ReadSubnet(ArmReader reader, string networkId, string network)
-    {
-        var own = reader.OwnName();
-        var name = _names.Add(own) ? own : $"{network}.{own}";
-        var prefixes = (reader.Has("addressPrefix") ? [(reader.Text("addressPrefix", nameof(Subnet.Prefix)), default(JsonElement))] : reader.Texts("addressPrefixes", nameof(Subnet.Prefix))?.Select(item => ((string?)item.Text, item.Element)).ToList() ?? [])
-            .Select(prefix => prefix.Item1 is { } text ? ReadPrefix(reader, text) : null).OfType<Cidr>().ToList();
-        var table = reader.Id("routeTable", nameof(Subnet.RouteTable));
-        var tableName = table is null ? Subnet.NoRouteTable : _routes.Find(table);
-        if (tableName is null)
-        {
-            reader.Unread("routeTable", nameof(Subnet.RouteTable), $"The route table '{Quotation.Shorten(ArmId.Parse(table!)?.OwnName ?? table!)}' is not in the source.", "Add what 'az network route-table show -o json' prints of it.");
-        }
-
-        var endpoints = reader.Objects("serviceEndpoints", nameof(Subnet.ServiceEndpoints)).Select(endpoint => ReadServiceEndpoint(reader, endpoint)).OfType<ServiceEndpoint>().ToList();
-        if (reader.Flag("defaultOutboundAccess", "DefaultOutboundAccess") == false && tableName == Subnet.NoRouteTable)
-        {
-            reader.Unread("defaultOutboundAccess", "DefaultOutboundAccess", $"The subnet '{Quotation.Shorten(own)}' has no default outbound access, so what passes by the firewall may have no way out.");
-        }
-
-        if (reader.Id("natGateway", "NatGateway") is { } gateway)
-        {
-            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"What leaves the subnet '{Quotation.Shorten(own)}' past the firewall has the addresses of the NAT gateway '{Quotation.Shorten(ArmId.Parse(gateway)?.OwnName ?? gateway)}'.");
-        }
-
-        var origin = reader.Finish("subnet");
-        _nameOfSubnet.TryAdd($"{networkId}/subnets/{own}", name);
-        if (prefixes.Count == 0)
-        {
-            if (!origin.IsUnreadable(nameof(Subnet.Prefix)))
-            {
-                _context.Report(ImportDiagnostics.NotRead, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has no address prefix and is not read. Nothing is known of what starts there.");
-            }
-
-            Lose(nameof(VirtualNetwork.Subnets), $"The addresses of the subnet '{Quotation.Shorten(own)}' are not known.");
-            return;
-        }
-
-        foreach (var (prefix, index) in prefixes.Select((prefix, index) => (prefix, index)))
-        {
-            _subnets.Add(new()
-            {
-                Name = FrontendNames.Of(name, index + 1),
-                Prefix = prefix,
-                RouteTable = tableName ?? Subnet.NoRouteTable,
-                ServiceEndpoints = endpoints.Count == 0 ? null : [.. endpoints],
-                Origin = origin,
-            });
-        }
-
-        if (prefixes.Count > 1)
-        {
-            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"The subnet '{Quotation.Shorten(own)}' has {prefixes.Count} prefixes. It is a subnet for each here, with the same routes.");
-        }
-    }
-
-    private static ServiceEndpoint? ReadServiceEndpoint(ArmReader subnet, ArmReader endpoint)
-    {
-        const string microsoft = "Microsoft.";
-        if (endpoint.Text("service", nameof(Subnet.ServiceEndpoints)) is not { } service)
-        {
-            return null;
-        }
-
-        var word = service.Replace(microsoft, "", StringComparison.OrdinalIgnoreCase).Replace(".", "", StringComparison.Ordinal);
-        if (Enum.TryParse<ServiceEndpoint>(word, ignoreCase: true, out var known))
-        {
-            return known;
-        }
-
-        subnet.Unread("serviceEndpoints", nameof(Subnet.ServiceEndpoints), $"The service endpoint {Quotation.Shorten(service)} is not known here; what it is for passes by the firewall.");
-        return null;
     }
 
     /// <summary>What a network is peered with is inside for it; only the firewall's own network is read whole.</summary>
@@ -251,7 +170,7 @@ internal sealed class NetworkImport
             var other = peering.Id("remoteVirtualNetwork", nameof(VirtualNetwork.AddressSpace));
             var isOpen = peering.Flag("allowVirtualNetworkAccess", nameof(VirtualNetwork.AddressSpace)) ?? true;
             var space = (peering.Object("remoteVirtualNetworkAddressSpace", nameof(VirtualNetwork.AddressSpace)) ?? peering.Object("remoteAddressSpace", nameof(VirtualNetwork.AddressSpace)))
-                ?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
+                ?.Prefixes("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
             var state = peering.Text("peeringState");
             var usesGateway = peering.Flag("useRemoteGateways", nameof(VirtualNetwork.AddressSpace)) ?? false;
             var origin = peering.Finish("peering");
@@ -270,7 +189,7 @@ internal sealed class NetworkImport
             if (space is null && _context.Resources.Find(other) is { } remote)
             {
                 var reading = new ArmReader(remote, _context);
-                space = reading.Object("addressSpace", nameof(VirtualNetwork.AddressSpace))?.Texts("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
+                space = reading.Object("addressSpace", nameof(VirtualNetwork.AddressSpace))?.Prefixes("addressPrefixes", nameof(VirtualNetwork.AddressSpace));
                 _unread.AddRange(reading.Unreadable);
             }
 
@@ -282,24 +201,7 @@ internal sealed class NetworkImport
                 continue;
             }
 
-            _space.AddRange(space.Select(prefix => ReadPrefix(peering, prefix.Text)).OfType<Cidr>());
+            _space.AddRange(space);
         }
-    }
-
-    private Cidr? ReadPrefix(ArmReader reader, string text)
-    {
-        if (text.Contains(':', StringComparison.Ordinal))
-        {
-            _context.Report(ImportDiagnostics.SaidOtherwise, reader.Place, $"The IPv6 prefix {Quotation.Shorten(text)} is left out: Azure Firewall and these answers are about IPv4.");
-            return null;
-        }
-
-        if (Cidr.TryParse(text, out var prefix, out var problem))
-        {
-            return prefix;
-        }
-
-        reader.Unread("addressPrefix", nameof(Subnet.Prefix), problem.Message);
-        return null;
     }
 }

@@ -205,7 +205,7 @@ internal static class TopologyImport
         }
 
         var reserved = Limits.Known.ReservedAtSubnetStart.Value;
-        if (frontends.SubnetId is { } subnet && network.PrefixOf(subnet) is { } prefix && prefix.Count > reserved)
+        if (frontends.SubnetId is { } subnet && network.Subnets.PrefixOf(subnet) is { } prefix && prefix.Count > reserved)
         {
             return (null, prefix.First.Plus(reserved));
         }

@@ -21,10 +21,10 @@ public sealed class ImportDiagnosticsTests
         { "AKSE5010", $"[ {Network},\n  {{ \"type\": \"Microsoft.Storage/storageAccounts\", \"name\": \"logs\" }} ]", 2, 3, "Microsoft.Storage/storageAccounts" },
         { "AKSE5011", $"[ {Network},\n  1 ]", 2, 3, "A resource is an object" },
         { "AKSE5011", $"[ {Network},\n  {{ \"name\": \"x\" }} ]", 2, 3, "'type' and 'name'" },
-        { "AKSE5011", "[ { \"type\": \"Microsoft.Network/virtualNetworks\", \"name\": \"v\",\n  \"addressSpace\": { \"addressPrefixes\": [ 7 ] } } ]", 1, 3, "'7'" },
+        { "AKSE5011", "[ { \"type\": \"Microsoft.Network/virtualNetworks\", \"name\": \"v\",\n  \"addressSpace\": { \"addressPrefixes\": [ 7 ] } } ]", 2, 42, "'7'" },
         { "AKSE5012", "[ { \"type\": \"Microsoft.Network/azureFirewalls\", \"name\": \"fw\", \"firewallPolicy\": { \"id\": \"/x/providers/Microsoft.Network/firewallPolicies/p\" } } ]", 0, 0, "The firewall policy 'p' is not in the source" },
         { "AKSE5012", "[ { \"type\": \"Microsoft.Network/azureFirewalls\", \"name\": \"fw\", \"location\": \"eastus\" } ]", 1, 3, "listed without its properties" },
-        { "AKSE5013", $"[ {Network.Replace("10.0.0.0/16", "fd00::/8", StringComparison.Ordinal)} ]", 1, 3, "fd00::/8" },
+        { "AKSE5013", $"[ {Network.Replace("10.0.0.0/16", "fd00::/8", StringComparison.Ordinal)} ]", 1, 105, "fd00::/8" },
         { "AKSE5014", """[ { "type": "Microsoft.Network/azureFirewalls", "name": "fw", "etag": "1" }, { "type": "Microsoft.Network/routeTables", "name": "t", "routes": [ { "name": "d", "addressPrefix": "0.0.0.0/0", "nextHopType": "VirtualAppliance", "nextHopIpAddress": "10.0.0.9" } ] } ]""", 0, 0, "10.0.0.9, which default routes lead to" },
         { "AKSE5014", $$"""[ { "type": "Microsoft.Network/azureFirewalls", "name": "fw", "ipConfigurations": [ { "name": "c", "subnet": { "id": "/providers/Microsoft.Network/virtualNetworks/v/subnets/AzureFirewallSubnet" } } ] }, { "id": "/providers/Microsoft.Network/virtualNetworks/v", {{Network[1..^1]}}, "dhcpOptions": { "dnsServers": [ "[reference('Microsoft.Network/azureFirewalls/fw').ipConfigurations[0].properties.privateIPAddress]" ] }, "subnets": [ { "name": "AzureFirewallSubnet", "addressPrefix": "10.0.2.0/26" } ] } ]""", 1, 204, "10.0.2.4, the first free one of its subnet" },
     };
