@@ -19,7 +19,7 @@ public sealed partial class SourceTests : IDisposable
     {
         { "explain", ["a.files.contoso.com"], 0, "allow  any pod → a.files.contoso.com https/443", 1, "deny  any pod → a.files.contoso.com https/443" },
         { "coverage", [], 1, "Write: allow:", 1, "Write: allow:" },
-        { "shadow", [], 0, "", 1, "team/" },
+        { "shadow", [], 1, "Not all rules were looked at.", 1, "team/" },
         { "capacity", [], 0, "Enough", 0, "Enough" },
         { "report", ["--format", "markdown"], 0, "# Egress of `", 0, "# Egress of `" },
         { "validate", [], 1, "warning AKSE5011", 1, "warning AKSE5011" },
@@ -68,7 +68,8 @@ public sealed partial class SourceTests : IDisposable
         _folder.Write("after.bicep", after);
         var result = (await _folder.RunAsync("diff", _hub, "after.bicep", "--parameters", "prefix=shop", "--bicep", CountingCli())).Exits(1);
 
-        Assert.Contains("may now reach *.example.com", result.Output, StringComparison.Ordinal);
+        // Perhaps: the subnet has a network security group, whose rules are not read.
+        Assert.Contains("may now perhaps reach *.example.com", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, Starts);
     }
 
@@ -83,7 +84,7 @@ public sealed partial class SourceTests : IDisposable
         (await _folder.RunAsync("diff", "shop.egress.yaml", "then")).Exits(0);
         Assert.Contains("may now reach *.example.com", (await _folder.RunAsync("diff", "shop.egress.yaml", "now")).Exits(1).Output, StringComparison.Ordinal);
 
-        static string Readable(string text) => text.Replace(Unread, "", StringComparison.Ordinal).Replace("\"destinationAddresses\": []", "\"destinationAddresses\": [\"203.0.113.9\"]", StringComparison.Ordinal);
+        static string Readable(string text) => text.Replace(Unread, "", StringComparison.Ordinal).Replace("\"destinationAddresses\": [], \"destinationFqdns\"", "\"destinationAddresses\": [\"203.0.113.9\"], \"destinationFqdns\"", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed partial class SourceTests : IDisposable
     {
         var json = await File.ReadAllTextAsync(Path.Combine(_deployed, "groups.json"), TestContext.Current.CancellationToken);
 
-        Assert.Contains("<stdin>(20,", (await _folder.RunWithInputAsync(json, ["shadow", "-"])).Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains("<stdin>(20,", (await _folder.RunWithInputAsync(json, ["shadow", "-"])).Exits(1).Error, StringComparison.Ordinal);
         Assert.Contains("Standard input is one", (await _folder.RunAsync("diff", "-", "-")).Exits(2).Error, StringComparison.Ordinal);
     }
 
@@ -102,7 +103,7 @@ public sealed partial class SourceTests : IDisposable
 
         Assert.Contains("--parameters withTime=", (await _folder.RunAsync("shadow", classic, "--bicep", Metadata.BicepCli)).Exits(2).Error, StringComparison.Ordinal);
         _folder.Write("values.json", """{ "parameters": { "withTime": { "value": true } } }""");
-        (await _folder.RunAsync("shadow", classic, "--bicep", Metadata.BicepCli, "--parameters", "@values.json")).Exits(0);
+        Assert.Contains("webCategories", (await _folder.RunAsync("shadow", classic, "--bicep", Metadata.BicepCli, "--parameters", "@values.json")).Exits(1).Error, StringComparison.Ordinal);
         Assert.Contains("none.json: error AKSE0001: The parameters file cannot be read. There is no such file.", (await _folder.RunAsync("shadow", classic, "--parameters", "none.json")).Exits(2).Error, StringComparison.Ordinal);
         Assert.Contains("--parameters is for templates and deployed resources", (await _folder.RunAsync("shadow", Folder.Walkthrough, "--parameters", "a=b")).Exits(2).Error, StringComparison.Ordinal);
     }
