@@ -17,6 +17,7 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
     private static readonly (string? Subscription, string? ResourceGroup)[] _scopes = [(Tenant, ResourceGroup), (Tenant, null), (null, null)];
 
     private readonly Dictionary<string, string> _placeholders = new(StringComparer.Ordinal);
+    private BicepPlaces? _places;
 
     /// <summary>True for the value of one parameter, false for the path of a parameters file.</summary>
     public static bool IsValue(string parameters) =>
@@ -53,6 +54,7 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
             else if (await PredictAsync(document.Root, utf8, path, file, cancellationToken) is { } predicted)
             {
                 documents.Add(predicted);
+                DeploymentOrder.Check(document.Root, step => document.SpanOf(step.Element), diagnostics);
             }
         }
 
@@ -73,24 +75,28 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
             return Fail("A .bicepparam has the parameters itself. Name the .bicep where values are given on the command line.");
         }
 
-        if (isParameters)
-        {
-            return await SnapshotAsync(path, path, name, cancellationToken) is { } snapshot ? Complete([snapshot]) : new(name, null, diagnostics);
-        }
-
-        var compilation = await reader.AskBicepAsync(cli => cli.CompileAsync(path, cancellationToken), name, diagnostics, cancellationToken);
+        var compilation = await reader.AskBicepAsync(cli => isParameters ? cli.CompileParamsAsync(path, cancellationToken) : cli.CompileAsync(path, cancellationToken), name, diagnostics, cancellationToken);
         foreach (var finding in compilation?.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error) ?? [])
         {
             diagnostics.Add(ImportDiagnostics.TemplateError, finding.Span, $"{finding.Code}: {finding.Message}");
         }
 
-        if (compilation?.Template is not { } template)
+        using var json = compilation?.Template is { } template ? JsonDocument.Parse(template, new() { MaxDepth = 512 }) : null;
+        var document = diagnostics.HasErrors ? null
+            : isParameters ? await SnapshotAsync(path, path, name, cancellationToken)
+            : json is null ? null
+            : await PredictAsync(json.RootElement, default, path, name, cancellationToken);
+        if (document is null)
         {
             return new(name, null, diagnostics);
         }
 
-        using var json = JsonDocument.Parse(template, new() { MaxDepth = 512 });
-        return await PredictAsync(json.RootElement, default, path, name, cancellationToken) is { } document ? Complete([document]) : new(name, null, diagnostics);
+        if (json is not null)
+        {
+            DeploymentOrder.Check(json.RootElement, step => _places?.Find(step.Type, step.Display, step.Symbol) ?? SourceSpan.WholeFile(name), diagnostics);
+        }
+
+        return Complete([document]);
     }
 
     private TopologySource Complete(List<ArmDocument> documents) =>
@@ -153,8 +159,8 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
                 return null;
             }
 
-            var places = source is null || source.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? null : await PlacesAsync(source, file, cancellationToken);
-            if (ArmDocument.TryRead(Encoding.UTF8.GetBytes(text), file, (type, resource) => places?.Find(type, resource) ?? SourceSpan.WholeFile(file), out var document, out var problem))
+            _places ??= source is null || source.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? null : await PlacesAsync(source, file, cancellationToken);
+            if (ArmDocument.TryRead(Encoding.UTF8.GetBytes(text), file, (type, resource) => _places?.Find(type, resource) ?? SourceSpan.WholeFile(file), out var document, out var problem))
             {
                 return document;
             }
@@ -190,8 +196,8 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
     /// <summary>Why there is no prediction: what is wrong with the files, or else what the CLI said.</summary>
     private async Task ReportAsync(string parametersFile, string? source, string file, BicepCliException refusal, CancellationToken cancellationToken)
     {
-        var findings = await reader.AskBicepAsync(cli => cli.CheckParamsAsync(parametersFile, cancellationToken), file, diagnostics, cancellationToken);
-        var errors = findings?.Where(finding => finding.Severity == DiagnosticSeverity.Error).ToList() ?? [];
+        var compilation = await reader.AskBicepAsync(cli => cli.CompileParamsAsync(parametersFile, cancellationToken), file, diagnostics, cancellationToken);
+        var errors = compilation?.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).ToList() ?? [];
         foreach (var error in errors)
         {
             // A file of ours is gone when people read this.

@@ -75,14 +75,14 @@ public sealed class BicepCli : IAsyncDisposable
             new() { ["path"] = bicepParamFile, ["metadata"] = new SnapshotMetadata(tenantId, subscriptionId, resourceGroup, location, deploymentName) },
             cancellationToken)).ToText();
 
-    /// <summary>What is wrong with a parameters file and the template that it is for.</summary>
+    /// <summary>Compiles a parameters file and the template that it is for: to that template.</summary>
     /// <param name="bicepParamFile">The full path of a <c>.bicepparam</c> file.</param>
     /// <param name="cancellationToken">Kills the process.</param>
     /// <exception cref="BicepCliException">The file cannot be read, or the CLI did not answer.</exception>
-    internal async Task<IReadOnlyList<BicepDiagnostic>> CheckParamsAsync(string bicepParamFile, CancellationToken cancellationToken)
+    internal async Task<BicepCompilation> CompileParamsAsync(string bicepParamFile, CancellationToken cancellationToken)
     {
         var response = await _connection.CallAsync<CompileParamsResponse>("bicep/compileParams", new() { ["path"] = bicepParamFile, ["parameterOverrides"] = ParameterOverrides.None }, cancellationToken);
-        return [.. response.Diagnostics.Select(diagnostic => diagnostic.ToBicepDiagnostic())];
+        return new(response.Success, response.Template, [.. response.Diagnostics.Select(diagnostic => diagnostic.ToBicepDiagnostic())]);
     }
 
     /// <summary>The files that a template or parameters file is made of, itself included.</summary>

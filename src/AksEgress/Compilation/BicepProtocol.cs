@@ -50,7 +50,7 @@ internal sealed record ParameterOverrides
     public static ParameterOverrides None { get; } = new();
 }
 
-internal sealed record CompileParamsResponse(bool Success, IReadOnlyList<DiagnosticDefinition> Diagnostics);
+internal sealed record CompileParamsResponse(bool Success, IReadOnlyList<DiagnosticDefinition> Diagnostics, string? Template);
 
 internal sealed record FileReferencesResponse(IReadOnlyList<string> FilePaths);
 

@@ -21,9 +21,17 @@ internal sealed class BicepPlaces
     }
 
     /// <summary>The place; the whole main file where it is not clear.</summary>
-    public SourceSpan Find(string type, string name)
+    /// <param name="type">The resource's type.</param>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="symbol">What the file calls it, where that is known.</param>
+    public SourceSpan Find(string type, string name, string? symbol = null)
     {
         var candidates = _byType[type].ToList();
+        if (symbol is not null && candidates.FindAll(candidate => candidate.Text.Contains($"resource {symbol} ", StringComparison.Ordinal)) is [var declared])
+        {
+            return declared.Place;
+        }
+
         if (candidates.Count > 1)
         {
             var quoted = $"'{name[(name.LastIndexOf('/') + 1)..]}'";

@@ -42,7 +42,19 @@ public static class ImportDiagnostics
     /// <summary>Something that was taken for granted.</summary>
     public static readonly DiagnosticDescriptor Assumed = new("AKSE5014", Info, "What a source leaves open is assumed");
 
+    /// <summary>Rule collection groups of a policy that a template deploys at the same time.</summary>
+    public static readonly DiagnosticDescriptor ParallelGroups = new("AKSE5020", Warning, "The rule collection groups of a policy are deployed one after the other");
+
+    /// <summary>A firewall that a template deploys at the same time as rule collection groups.</summary>
+    public static readonly DiagnosticDescriptor ParallelFirewall = new("AKSE5021", Warning, "A firewall is deployed after its rule collection groups");
+
+    /// <summary>A cluster that does not wait for its subnet's route table or for its identity's rights.</summary>
+    public static readonly DiagnosticDescriptor EarlyCluster = new("AKSE5022", Warning, "A cluster is deployed after its routes and its identity's rights");
+
+    /// <summary>A cluster that does not wait for the firewall and its rules.</summary>
+    public static readonly DiagnosticDescriptor EarlyNodes = new("AKSE5023", Info, "A cluster is deployed after the firewall and its rules");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, Nothing, Several, TemplateError, ParameterNeeded, BadParameter, Placeholder, OutOfScope, NotRead, Missing, SaidOtherwise, Assumed];
+        [Unreadable, Nothing, Several, TemplateError, ParameterNeeded, BadParameter, Placeholder, OutOfScope, NotRead, Missing, SaidOtherwise, Assumed, ParallelGroups, ParallelFirewall, EarlyCluster, EarlyNodes];
 }

@@ -45,6 +45,7 @@ public sealed class ImportDiagnosticsTests
         { "AKSE5005", $"param on bool\n{Resource("if (on)")}", null, "--parameters on=…" },
         { "AKSE5006", Resource(""), "none=1", "no parameter 'none'" },
         { "AKSE5006", $"param count int\n{Resource("")}", "count=three", "of type int" },
+        { "AKSE5020", $"resource policy 'Microsoft.Network/firewallPolicies@2024-07-01' existing = {{ name: 'p' }}\n{Group("first")}\n{Group("second")}\n{Resource("")}", null, "'first' and 'second' may be deployed at the same time" },
         { "AKSE5007", $"param place string\n{Resource("", "place")}", null, "'place' has no value" },
     };
 
@@ -63,7 +64,7 @@ public sealed class ImportDiagnosticsTests
 
     [Fact]
     public void Every_code_is_made_here() =>
-        Assert.Equal(ImportDiagnostics.All.Select(descriptor => descriptor.Code), Json.Select(row => row.Data.Item1).Concat(Bicep.Select(row => row.Data.Item1)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(ImportDiagnostics.All.Select(descriptor => descriptor.Code), Json.Select(row => row.Data.Item1).Concat(Bicep.Select(row => row.Data.Item1)).Concat(DeploymentOrderTests.Codes).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_parameter_whose_name_is_no_identifier_gets_into_no_file()
@@ -85,6 +86,15 @@ public sealed class ImportDiagnosticsTests
         Assert.Equal(ImportFindings.MaxOfACode + 1, source.Diagnostics.Count(finding => finding.Code == "AKSE5011"));
         Assert.Contains(source.Diagnostics, finding => finding.Message.Contains("The others are not listed", StringComparison.Ordinal));
     }
+
+    private static string Group(string name) =>
+        $$"""
+        resource {{name}} 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@2024-07-01' = {
+          parent: policy
+          name: '{{name}}'
+          properties: { priority: 200 }
+        }
+        """;
 
     private static string Resource(string condition, string location = "'westeurope'") =>
         $$"""
