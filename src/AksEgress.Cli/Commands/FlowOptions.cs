@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AksEgress.Analysis;
 
 namespace AksEgress.Cli.Commands;
@@ -27,13 +26,19 @@ internal sealed class FlowOptions
     /// <exception cref="BadInputException">It cannot be read, is missing, or is not wanted.</exception>
     public Flow? Read(ParseResult arguments, bool isWanted)
     {
-        var (shortProtocol, shortTo, shortPort) = Split(arguments.GetValue(_short));
+        var problem = "";
+        var target = new FlowText();
+        if (arguments.GetValue(_short) is { } written && !FlowText.TryParse(written, out target, out problem))
+        {
+            throw new BadInputException(problem);
+        }
+
         var text = new FlowText
         {
             From = arguments.GetValue(_from),
-            To = Either(arguments.GetValue(_to), shortTo, "where the flow goes"),
-            Port = Either(arguments.GetValue(_port), shortPort, "the port"),
-            Protocol = Either(arguments.GetValue(_protocol), shortProtocol, "the protocol"),
+            To = Either(arguments.GetValue(_to), target.To, "where the flow goes"),
+            Port = Either(arguments.GetValue(_port), target.Port, "the port"),
+            Protocol = Either(arguments.GetValue(_protocol), target.Protocol, "the protocol"),
             Address = arguments.GetValue(_address),
         };
         if (!isWanted)
@@ -42,20 +47,10 @@ internal sealed class FlowOptions
         }
 
         return text.To is null ? throw new BadInputException("Say where the flow goes: aks-egress explain shop.egress.yaml mcr.microsoft.com")
-            : text.TryRead(out var flow, out var problem) ? flow
+            : text.TryRead(out var flow, out problem) ? flow
             : throw new BadInputException(problem);
     }
 
     private static T? Either<T>(T? first, T? second, string what) =>
         first is not null && second is not null ? throw new BadInputException($"The command says {what} twice. Say it once.") : first ?? second;
-
-    private static (string? Protocol, string? To, int? Port) Split(string? text)
-    {
-        var scheme = text?.IndexOf("://", StringComparison.Ordinal) ?? -1;
-        var (protocol, rest) = scheme < 0 ? (null, text) : (text![..scheme], text[(scheme + 3)..]);
-        var colon = rest?.LastIndexOf(':') ?? -1;
-        return colon < 0 ? (protocol, rest, null)
-            : int.TryParse(rest.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? (protocol, rest![..colon], port)
-            : throw new BadInputException($"'{text}' is not a host or address with a port. Write mcr.microsoft.com:443.");
-    }
 }
