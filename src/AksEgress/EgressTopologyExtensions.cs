@@ -116,9 +116,10 @@ public static class EgressTopologyExtensions
         return findings.Sorted();
     }
 
+    /// <summary>The findings in a topology that is resolved already.</summary>
+    internal static DiagnosticBag ValidateResolved(this EgressTopology resolved, DiagnosticOptions options) =>
+        DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
+
     private static ValueList<RenderedFile> RenderReport(EgressTopology? resolved, DiagnosticBag findings) =>
         resolved is null || findings.HasErrors ? throw new InvalidTopologyException(findings) : ReportRenderer.Render(resolved, findings, TemplateSet.Default, findings);
-
-    private static DiagnosticBag ValidateResolved(EgressTopology resolved, DiagnosticOptions options) =>
-        DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
 }
