@@ -13,14 +13,17 @@ namespace AksEgress;
 /// </summary>
 public sealed class TopologyMember
 {
-    private readonly Type _type;
+    private readonly Type? _type;
     private readonly Func<object?> _read;
 
     private TopologyMember(MemberInfo member, Func<object?> read, SourceSpan span)
     {
-        (_type, _read, Span) = (member.DeclaringType!, read, span);
-        Name = $"{NameOf(_type)}.{member.Name}";
+        (_type, _read, Span) = (member.DeclaringType, read, span);
+        Name = $"{NameOf(_type!)}.{member.Name}";
     }
+
+    /// <summary>Topologies that a program names instead of having members for them.</summary>
+    internal TopologyMember(string name, SourceSpan span, IEnumerable<EgressTopology> topologies) => (Name, Span, _read) = (name, span, () => topologies);
 
     /// <summary>Its full name: <c>Contoso.Topologies.Production</c>.</summary>
     public string Name { get; }
@@ -88,21 +91,21 @@ public sealed class TopologyMember
     {
         // What an initializer throws comes with whichever member is read first: the finding is about the type, at the initializer.
         SourceSpan? initializer = null;
-        while (exception is TypeInitializationException { InnerException: { } inner })
+        while (_type is not null && exception is TypeInitializationException { InnerException: { } inner })
         {
             exception = inner;
             initializer ??= PlaceOfInitializer(exception);
         }
 
         return CodeDiagnostics.MemberHasThrown.At(
-            initializer ?? Span, $"{(initializer is null ? $"'{Name}' throws" : $"An initializer of '{NameOf(_type)}' throws")} {exception.GetType().FullName}: {exception.Message}");
+            initializer ?? Span, $"{(initializer is null ? $"'{Name}' throws" : $"An initializer of '{NameOf(_type!)}' throws")} {exception.GetType().FullName}: {exception.Message}");
     }
 
     /// <summary>The line of the type's static constructor that an exception came through; null where it did not.</summary>
     private SourceSpan? PlaceOfInitializer(Exception exception)
     {
         var frame = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .FirstOrDefault(frame => DiagnosticMethodInfo.Create(frame) is { Name: ".cctor" } method && method.DeclaringTypeName == _type.FullName);
+            .FirstOrDefault(frame => DiagnosticMethodInfo.Create(frame) is { Name: ".cctor" } method && method.DeclaringTypeName == _type!.FullName);
         return frame is null ? null
             : frame.GetFileName() is not { } file ? SourceSpan.None
             : new(file, frame.GetFileLineNumber(), frame.GetFileColumnNumber(), frame.GetFileLineNumber(), frame.GetFileColumnNumber());

@@ -13,6 +13,9 @@ internal sealed record CodeTopology(TopologyMember Member, EgressTopology Topolo
     public static IReadOnlyList<CodeTopology> Of(IEnumerable<MemberTopologies> members) =>
         [.. members.SelectMany(member => member.Topologies.Select(topology => new CodeTopology(member.Member, topology, LabelOf(member, topology)))).DistinctBy(code => code.Topology)];
 
+    /// <summary>A finding at the member's place, unless it has one of its own.</summary>
+    public Diagnostic Place(Diagnostic finding) => finding with { Span = finding.Span == SourceSpan.None ? Member.Span : finding.Span, Message = Label + finding.Message };
+
     private static string LabelOf(MemberTopologies member, EgressTopology topology) => (member.Topologies.Count > 1, member.Member.Span == SourceSpan.None) switch
     {
         (false, false) => "",

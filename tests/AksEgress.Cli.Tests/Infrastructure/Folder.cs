@@ -1,5 +1,6 @@
 using System.Text;
-using AksEgress.Cli.Console;
+using AksEgress.CommandLine;
+using AksEgress.CommandLine.Console;
 
 namespace AksEgress.Cli.Tests.Infrastructure;
 
@@ -30,7 +31,7 @@ internal sealed class Folder : IDisposable
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, Root) { HasColor = hasColor };
-        var code = await CommandLine.RunAsync(arguments, terminal);
+        var code = await CommandRunner.RunAsync(arguments, terminal);
         return new(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
