@@ -34,7 +34,7 @@ public static class EgressCommand
     /// <param name="line">The line. Leave it to the compiler.</param>
     /// <returns>The exit code: 0 yes or clean, 1 no or findings, 2 bad input, 3 a mistake of ours.</returns>
     public static Task<int> RunAsync(IReadOnlyList<string> args, IEnumerable<EgressTopology> topologies, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        RunAsync(args, new(file, [new TopologyMember(Path.GetFileName(file), new(file, line, 1, line, 1), topologies)]));
+        RunAsync(args, ProgramTopologies.Of(topologies, file, line));
 
     /// <summary>The file of a program that is run without a project; null for others.</summary>
     internal static string? SourceFile => AppContext.GetData("EntryPointFilePath") as string;

@@ -81,11 +81,13 @@ internal sealed class FindingsReport(Terminal terminal, string format)
     /// <summary>For people; on standard error, so that standard output has findings alone.</summary>
     private void WriteSummary(DiagnosticBag findings, IReadOnlyList<TopologySource> sources)
     {
-        var noun = sources.All(source => source.Document is not null) ? "document" : sources.All(source => source.Code is not null) ? "topology" : "source";
+        var noun = sources.All(source => source.Document is not null) ? "document(s)"
+            : sources.Any(source => source.Code is null) ? "source(s)"
+            : sources.Count == 1 ? "topology" : "topologies";
         int Count(DiagnosticSeverity severity) => findings.Count(finding => finding.Severity == severity);
         var (errors, warnings) = (Count(DiagnosticSeverity.Error), Count(DiagnosticSeverity.Warning));
         terminal.StyledError.WriteLine(
-            FormattableString.Invariant($"{sources.Count} {noun}(s): {errors} error(s), {warnings} warning(s), {Count(DiagnosticSeverity.Info)} info(s)"),
+            FormattableString.Invariant($"{sources.Count} {noun}: {errors} error(s), {warnings} warning(s), {Count(DiagnosticSeverity.Info)} info(s)"),
             errors > 0 ? Tone.Bad : warnings > 0 ? Tone.Caution : Tone.Good);
     }
 

@@ -1,5 +1,6 @@
 using AksEgress.Diagnostics;
 using AksEgress.Generation;
+using AksEgress.Model;
 
 namespace AksEgress.CommandLine.Documents;
 
@@ -12,6 +13,12 @@ internal sealed class ProgramTopologies(string file, IReadOnlyList<TopologyMembe
 
     /// <summary>The tool's: none.</summary>
     public static ProgramTopologies None { get; } = new("", []);
+
+    /// <summary>Those that a program names.</summary>
+    /// <param name="topologies">The topologies.</param>
+    /// <param name="file">The source file that does.</param>
+    /// <param name="line">Its line.</param>
+    public static ProgramTopologies Of(IEnumerable<EgressTopology> topologies, string file, int line) => new(file, [new(Path.GetFileName(file), new(file, line, 1, line, 1), topologies)]);
 
     /// <summary>How the program is called on a command line.</summary>
     public string Command => file.Length == 0 ? "aks-egress" : EgressCommand.SourceFile is null ? "dotnet run --" : $"dotnet run {FileName} --";

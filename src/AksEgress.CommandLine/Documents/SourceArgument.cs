@@ -20,8 +20,9 @@ internal sealed class SourceArgument : Argument<string?>
     /// <summary>True when the topology is standard input.</summary>
     public bool IsStandardInput(ParseResult arguments) => arguments.GetValue(this) == InputFile.StandardInput;
 
-    /// <summary>True when what stands here can be no name of a topology, as the program has one and that has another name: then it is what comes next.</summary>
-    public bool IsLeftOut(ParseResult arguments) => arguments.GetValue(this) is { } value && _terminal.Program is { HasAny: true, All: [var only] } && only.Topology.Name != value;
+    /// <summary>True when what stands here names no topology of a program that has some, and no file: then it is what comes next.</summary>
+    public bool IsLeftOut(ParseResult arguments) =>
+        _terminal.Program.HasAny && arguments.GetValue(this) is { } value && value != InputFile.StandardInput && _terminal.Program.Find(value) is null && !Path.Exists(_terminal.FullPath(value));
 
     /// <summary>The source.</summary>
     /// <exception cref="BadInputException">It is not said, and there are several.</exception>
