@@ -14,15 +14,18 @@ internal sealed class Questions(Terminal terminal)
         _console.Prompt(new TextPrompt<string>(question).DefaultValue(answer)
             .Validate(text => problemOf(text) is { } problem ? ValidationResult.Error(Markup.Escape(problem)) : ValidationResult.Success()));
 
+    /// <summary>One of several words.</summary>
+    public string Choose(string question, IReadOnlyList<string> words) => _console.Prompt(new SelectionPrompt<string>().Title(question).AddChoices(words));
+
     /// <summary>The sets to allow.</summary>
     public IReadOnlyList<EndpointSet> AskSets(IReadOnlyList<EndpointSet> answer)
     {
-        var prompt = new MultiSelectionPrompt<string>().Title("What may the cluster reach?").NotRequired().AddChoices(NewDocument.Sets.Keys);
+        var prompt = new MultiSelectionPrompt<string>().Title("What may the cluster reach?").NotRequired().AddChoices(NewTopology.Sets.Keys);
         foreach (var set in answer)
         {
-            prompt.Select(NewDocument.WordOf(set));
+            prompt.Select(NewTopology.WordOf(set));
         }
 
-        return [.. _console.Prompt(prompt).Select(word => NewDocument.Sets[word])];
+        return [.. _console.Prompt(prompt).Select(word => NewTopology.Sets[word])];
     }
 }

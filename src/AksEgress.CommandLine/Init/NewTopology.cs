@@ -7,11 +7,13 @@ using EndpointSet = AksEgress.Model.EndpointSet;
 
 namespace AksEgress.CommandLine.Init;
 
-/// <summary>What a first document says. Its parts are checked before they get here, so that none needs quotes.</summary>
-internal sealed partial record NewDocument(string Name, string Location, Cidr ClusterPrefix, IReadOnlyList<EndpointSet> Allow)
+/// <summary>What a first topology says. Its parts are checked before they get here, so that none needs quotes.</summary>
+internal sealed partial record NewTopology(string Name, string Location, Cidr ClusterPrefix, IReadOnlyList<EndpointSet> Allow)
 {
-    /// <summary>The document where nothing else was said: Azure's own article in small.</summary>
-    public static NewDocument Default { get; } = new("aks-egress", "eastus", Cidr.Parse("10.42.1.0/24"), [EndpointSet.Aks]);
+    /// <summary>The topology where nothing else was said: Azure's own article in small. The templates say the same.</summary>
+    public static NewTopology Default { get; } = new("aks-egress", "eastus", Cidr.Parse("10.42.1.0/24"), [EndpointSet.Aks]);
+
+    private static readonly string _template = NewProject.ReadTemplate("yaml/src/topology-name.egress.yaml");
 
     /// <summary>The words for <see cref="Allow"/>.</summary>
     public static IReadOnlyDictionary<string, EndpointSet> Sets { get; } = Enum.GetValues<EndpointSet>().ToDictionary(WordOf);
@@ -38,27 +40,32 @@ internal sealed partial record NewDocument(string Name, string Location, Cidr Cl
 
     public static string WordOf(EndpointSet set) => JsonNamingPolicy.KebabCaseLower.ConvertName(set.ToString());
 
-    /// <summary>The text.</summary>
-    public override string ToString()
+    /// <summary>The document.</summary>
+    public string ToDocument() => $"""
+        # yaml-language-server: $schema={SchemaFile}
+        # aks-egress validate | aks-egress build | aks-egress explain {FileName} mcr.microsoft.com
+        {Fill(_template)}
+        """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+
+    /// <summary>A text of the templates with the answers in place of the words that stand for them there.</summary>
+    public string Fill(string text)
     {
         var plan = AddressPlan.Around(ClusterPrefix);
-        return $$"""
-            # yaml-language-server: $schema={{SchemaFile}}
-            # aks-egress validate | aks-egress build | aks-egress explain {{FileName}} mcr.microsoft.com
-            name: {{Name}}
-            location: {{Location}}
-
-            network:
-              addressSpace: [{{plan.Space}}]
-              subnets:
-                - { name: aks-subnet, prefix: {{plan.Cluster}}, role: cluster }
-                - { name: AzureFirewallSubnet, prefix: {{plan.Firewall}} }
-
-            # Named sets, and hosts of your own: { https: [api.contoso.com] }
-            allow: [{{string.Join(", ", Allow.Select(WordOf))}}]
-
-            """.ReplaceLineEndings("\n");
+        return TemplateWords().Replace(text, word => word.Value switch
+        {
+            "EgressTemplate" or "topology-name" => Name,
+            "eastus" => Location,
+            "0.0.0-template" => NewProject.Version,
+            "10.42.0.0/16" => plan.Space.ToString(),
+            "10.42.1.0/24" => plan.Cluster.ToString(),
+            "10.42.2.0/26" => plan.Firewall.ToString(),
+            "allow: [aks]" => $"allow: [{string.Join(", ", Allow.Select(WordOf))}]",
+            _ => $"Allow = [{string.Join(", ", Allow.Select(set => $"{nameof(EndpointSet)}.{set}"))}]",
+        });
     }
+
+    [GeneratedRegex(@"EgressTemplate|topology-name|eastus|0\.0\.0-template|10\.42\.0\.0/16|10\.42\.1\.0/24|10\.42\.2\.0/26|allow: \[aks\]|Allow = \[EndpointSet\.Aks\]")]
+    private static partial Regex TemplateWords();
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
     private static partial Regex NamePattern();
