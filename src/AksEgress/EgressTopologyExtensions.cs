@@ -69,16 +69,11 @@ public static class EgressTopologyExtensions
     /// <summary>The same of any source. What is imported has a report also where its topology has errors: it is there, right or wrong.</summary>
     /// <param name="source">The source.</param>
     /// <param name="options">Severities of its findings that come before the topology's. Default: none.</param>
-    /// <exception cref="InvalidTopologyException">The source could not be read, or is a document with errors.</exception>
+    /// <exception cref="InvalidTopologyException">The source could not be read, or is a document or code with errors.</exception>
     public static ValueList<RenderedFile> RenderReport(this TopologySource source, DiagnosticOptions? options = null)
     {
-        if (source.Document is not null)
-        {
-            return RenderReport(source.Document, options);
-        }
-
         var findings = source.Validate(options);
-        return source.Topology is { } topology ? ReportRenderer.Render(topology.Resolve(), findings, TemplateSet.Default, findings) : throw new InvalidTopologyException(findings);
+        return source.Topology is { } topology && (source.IsImported || !findings.HasErrors) ? ReportRenderer.Render(topology.Resolve(), findings, TemplateSet.Default, findings) : throw new InvalidTopologyException(findings);
     }
 
     /// <summary>What a change opens and closes, as Markdown for a pull request.</summary>
@@ -116,9 +111,10 @@ public static class EgressTopologyExtensions
         return findings.Sorted();
     }
 
+    /// <summary>The findings in a topology that is resolved already.</summary>
+    internal static DiagnosticBag ValidateResolved(this EgressTopology resolved, DiagnosticOptions options) =>
+        DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
+
     private static ValueList<RenderedFile> RenderReport(EgressTopology? resolved, DiagnosticBag findings) =>
         resolved is null || findings.HasErrors ? throw new InvalidTopologyException(findings) : ReportRenderer.Render(resolved, findings, TemplateSet.Default, findings);
-
-    private static DiagnosticBag ValidateResolved(EgressTopology resolved, DiagnosticOptions options) =>
-        DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
 }

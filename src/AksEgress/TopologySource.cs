@@ -18,6 +18,8 @@ public sealed class TopologySource
         Diagnostics = Diagnostics.Sorted();
     }
 
+    internal TopologySource(CodeTopology code) => (Name, Code, Topology, Diagnostics) = (code.Topology.Name, code, code.Topology, []);
+
     /// <summary>The source as the caller named it.</summary>
     public string Name { get; }
 
@@ -27,11 +29,14 @@ public sealed class TopologySource
     /// <summary>What is wrong with the source itself, in the order of the places: not with the topology, which <see cref="Validate"/> adds.</summary>
     public DiagnosticBag Diagnostics { get; }
 
-    /// <summary>True for a template or deployed resources; false for a document.</summary>
-    public bool IsImported => Document is null;
+    /// <summary>True for a template or deployed resources; false for a document or code.</summary>
+    public bool IsImported => Document is null && Code is null;
 
-    /// <summary>The document; null for a template or deployed resources.</summary>
+    /// <summary>The document; null for all else.</summary>
     internal TopologyDocument? Document { get; }
+
+    /// <summary>The topology in code; null for all else.</summary>
+    internal CodeTopology? Code { get; }
 
     /// <summary>Everything that is wrong with the source and its topology, in the order of the places.</summary>
     /// <param name="options">Severities that come before the topology's, and the day for its suppressions. Default: none.</param>
@@ -41,6 +46,12 @@ public sealed class TopologySource
         if (Document is not null)
         {
             return Document.Validate(options);
+        }
+
+        if (Code is not null)
+        {
+            var found = Code.Topology.Validate(options);
+            return [.. found.Concat(found.Suppressed).Select(Code.Place)];
         }
 
         var findings = DiagnosticPolicy.NewBag(options);
@@ -57,6 +68,12 @@ public sealed class TopologySource
         var comments = Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
         return DocumentWriter.Write(DocumentShortener.Shorten(topology), comments);
     }
+
+    /// <summary>What is wrong when a source before this one describes a topology of its name. What is imported has none of its own.</summary>
+    internal Diagnostic? FindSharedName(SharedNames names) =>
+        Code is not null ? names.Find(Code.Member.Name, Code.Topology.Name, Code.Member.Span)
+        : Document?.Readable is { } readable ? names.Find(Name, readable.Name, readable.At(nameof(readable.Name)))
+        : null;
 
     /// <summary>What is about the source as a whole is said of it by its name.</summary>
     private Diagnostic Place(Diagnostic finding) => finding.Span == SourceSpan.None ? finding with { Span = SourceSpan.WholeFile(Name) } : finding;

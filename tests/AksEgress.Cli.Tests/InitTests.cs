@@ -1,4 +1,4 @@
-using AksEgress.Cli.Init;
+using AksEgress.CommandLine.Init;
 using AksEgress.Cli.Tests.Infrastructure;
 using AksEgress.Model;
 using AksEgress.Parsing;
@@ -56,6 +56,31 @@ public sealed class InitTests : IDisposable
     public async Task Json_names_the_file() =>
         Assert.Equal("shop.egress.yaml", Path.GetFileName((await _folder.RunAsync("init", "--name", "shop", "--format", "json")).Exits(0).Json.GetProperty("file").GetString()));
 
+    [Theory]
+    [InlineData("yaml", "src/shop.egress.yaml", "addressSpace: [10.42.0.0/16]", "prefix: 10.42.2.0/26, role: cluster", "prefix: 10.42.2.64/26 }", "allow: [aks, docker-hub]", "location: westeurope")]
+    [InlineData("csharp", "src/Topologies.cs", "Cidr.Parse(\"10.42.0.0/16\")", "\"10.42.2.0/26\"), Role = SubnetRole.Cluster", "\"10.42.2.64/26\")", "[EndpointSet.Aks, EndpointSet.DockerHub]", "Location = \"westeurope\"")]
+    public async Task A_project_has_the_answers_in_it(string kind, string file, params string[] texts)
+    {
+        var result = (await _folder.RunAsync("init", "new", "--kind", kind, "--name", "shop", "--location", "westeurope", "--cluster-prefix", "10.42.2.0/26", "--allow", "aks", "docker-hub")).Exits(0);
+
+        Assert.Equal(
+            new[] { ".github/workflows/egress-diff.yml", ".github/workflows/egress.yml", ".gitignore", "README.md", "global.json", "shop.slnx", "src/shop.csproj", "tests/PolicyTests.cs", "tests/shop.Tests.csproj", file }.Order(StringComparer.Ordinal),
+            result.Lines.Select(line => Path.GetRelativePath("new", line).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        var text = await File.ReadAllTextAsync(_folder.PathOf($"new/{file}"), TestContext.Current.CancellationToken);
+        Assert.All(texts, expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.PathOf("new"), "*", SearchOption.AllDirectories), path => File.ReadAllText(path) is var content && (content.Contains("topology-name", StringComparison.Ordinal) || content.Contains("EgressTemplate", StringComparison.Ordinal) || content.Contains("0.0.0-template", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_project_goes_nowhere_where_one_of_its_files_is()
+    {
+        _folder.Write("README.md", "mine");
+
+        Assert.Contains("'./README.md' is there already", (await _folder.RunAsync("init", "--kind", "yaml")).Exits(2).Error.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(_folder.PathOf("README.md"), TestContext.Current.CancellationToken));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
     [Fact]
     public void The_firewall_has_a_place_beside_any_cluster() => Gen.Select(Gen.UInt, Gen.Int[AddressPlan.LeastLength, 30]).Sample((address, length) =>
     {
@@ -65,6 +90,6 @@ public sealed class InitTests : IDisposable
     });
 
     [Fact]
-    public void Every_set_can_be_allowed() => Assert.All(NewDocument.Sets.Values, set =>
-        Assert.Empty(TopologyDocument.Parse((NewDocument.Default with { Allow = [EndpointSet.Aks, set] }).ToString()).Diagnostics));
+    public void Every_set_can_be_allowed() => Assert.All(NewTopology.Sets.Values, set =>
+        Assert.Empty(TopologyDocument.Parse((NewTopology.Default with { Allow = [EndpointSet.Aks, set] }).ToDocument()).Diagnostics));
 }
