@@ -1,4 +1,3 @@
-using System.Text;
 using AksEgress.Rendering;
 
 namespace AksEgress.Testing;
@@ -16,7 +15,7 @@ internal sealed class ApprovedFiles(string testFile, string testMethod, string t
             File.Delete(received);
         }
 
-        var differences = new StringBuilder();
+        var differences = new List<string>();
         foreach (var file in files)
         {
             var verified = PathOf(file, "verified");
@@ -28,15 +27,11 @@ internal sealed class ApprovedFiles(string testFile, string testMethod, string t
 
             Directory.CreateDirectory(Path.GetDirectoryName(verified)!);
             File.WriteAllText(PathOf(file, "received"), file.Content);
-            differences.Append(approved is null ? $"\n  new: {file.Path}" : $"\n  changed: {file.Path}, {FirstDifference(approved, file.Content)}");
+            differences.Add(approved is null ? $"new: {file.Path}" : $"changed: {file.Path}, {FirstDifference(approved, file.Content)}");
         }
 
-        foreach (var stale in Find("verified").Except(files.Select(file => PathOf(file, "verified"))).Order(StringComparer.Ordinal))
-        {
-            differences.Append($"\n  no longer written: {Path.GetRelativePath(_folder, stale)}");
-        }
-
-        return differences.Length == 0 ? null : $"Read X.received.* in {_folder}; to approve a file rename it to X.verified.*, and remove what is no longer written.{differences}";
+        differences.AddRange(Find("verified").Except(files.Select(file => PathOf(file, "verified"))).Order(StringComparer.Ordinal).Select(stale => $"no longer written: {Path.GetRelativePath(_folder, stale)}"));
+        return differences.Count == 0 ? null : $"Read X.received.* in {_folder}; to approve a file rename it to X.verified.*, and remove what is no longer written.{string.Concat(differences.Select(difference => $"\n  {difference}"))}";
     }
 
     private static string FirstDifference(string approved, string received)

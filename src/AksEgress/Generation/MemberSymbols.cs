@@ -13,7 +13,7 @@ internal sealed class MemberSymbols(PEReader assembly, MetadataReaderProvider sy
 {
     private readonly MetadataReader _symbols = symbols.GetMetadataReader();
 
-    /// <summary>Opens the symbols in the assembly or beside it; null where there are none, or they cannot be read.</summary>
+    /// <summary>Opens the symbols in the assembly, beside it or where the compiler wrote them; null where there are none, or they cannot be read.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The result disposes of both.")]
     [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "An assembly without a file has no symbols beside it.")]
     public static MemberSymbols? Open(Assembly assembly)
@@ -27,11 +27,15 @@ internal sealed class MemberSymbols(PEReader assembly, MetadataReaderProvider sy
         try
         {
             reader = new(File.OpenRead(path));
-            if (reader.TryOpenAssociatedPortablePdb(path, file => File.Exists(file) ? File.OpenRead(file) : null, out var symbols, out _))
+            // A file that is run without a project has new symbols only where the compiler wrote them; those beside the assembly may be of the run before.
+            foreach (var place in (string[])[path, .. reader.ReadDebugDirectory().Where(entry => entry.Type == DebugDirectoryEntryType.CodeView).Select(entry => reader.ReadCodeViewDebugDirectoryData(entry).Path)])
             {
-                var opened = new MemberSymbols(reader, symbols!);
-                reader = null;
-                return opened;
+                if (reader.TryOpenAssociatedPortablePdb(place, file => File.Exists(file) ? File.OpenRead(file) : null, out var symbols, out _))
+                {
+                    var opened = new MemberSymbols(reader, symbols!);
+                    reader = null;
+                    return opened;
+                }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
