@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using AksEgress.Cli.Tests.Infrastructure;
 
 namespace AksEgress.Cli.Tests;
@@ -96,6 +97,19 @@ public sealed class ToolPackageTests : IDisposable
         Assert.True(File.Exists(_feed.PathOf("policy/FailingTests.Files/shop/modules/network.received.bicep")));
 
         Task<CliResult> TestAsync(string name) => _feed.DotNetAsync("policy", "bin/Debug/net10.0/policy.dll", "-noColor", "-class", name);
+    }
+
+    [Fact]
+    public async Task Packages_take_each_other_in_their_own_version_alone()
+    {
+        string[] packages = ["AksEgress.CommandLine", "AksEgress.Testing"];
+        await _feed.PackAsync(packages);
+        foreach (var name in packages)
+        {
+            await using var package = await ZipFile.OpenReadAsync(_feed.PathOf($"feed/{name}.{_feed.Version}.nupkg"), TestContext.Current.CancellationToken);
+            using var nuspec = new StreamReader(await package.GetEntry($"{name}.nuspec")!.OpenAsync(TestContext.Current.CancellationToken));
+            Assert.Contains($"<dependency id=\"AksEgress\" version=\"[{_feed.Version}]\"", await nuspec.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
     }
 
     private Task<CliResult> RunAsync(string folder, params string[] arguments) => _feed.DotNetAsync(folder, ["run", "egress.cs", "--", .. arguments]);
