@@ -4,10 +4,10 @@ using AksEgress.Diagnostics;
 namespace AksEgress.MSBuild;
 
 /// <summary>What the project and MSBuild's command line say about findings.</summary>
-internal static class DiagnosticSettings
+internal sealed record DiagnosticSettings(Dictionary<string, DiagnosticSeverity> Severity, DateOnly? Today, HashSet<string> WarningsAsErrors, List<Diagnostic> Problems)
 {
     /// <summary>Reads the settings. What cannot be read is left out and among the problems, so that the findings of the documents are reported beside it.</summary>
-    public static DiagnosticOptions Read(GenerateTopologies task)
+    public static DiagnosticSettings Read(GenerateTopologies task)
     {
         var severity = new Dictionary<string, DiagnosticSeverity>(StringComparer.OrdinalIgnoreCase);
         var problems = new List<Diagnostic>();
@@ -47,9 +47,11 @@ internal static class DiagnosticSettings
             }
         }
 
-        HashSet<string> warningsAsErrors = [.. task.WarningsAsErrors, .. FindWarningsAsErrors.Find(task.BuildEngine)];
-        return new() { Severity = severity, Today = today, TreatWarningAsError = warningsAsErrors.Contains, Problems = problems };
+        return new(severity, today, [.. task.WarningsAsErrors, .. FindWarningsAsErrors.Find(task.BuildEngine)], problems);
     }
+
+    /// <summary>The same for the generator.</summary>
+    public DiagnosticOptions ToOptions() => new() { Severity = Severity, Today = Today, TreatWarningAsError = WarningsAsErrors.Contains, Problems = Problems };
 
     private static DiagnosticSeverity? ToSeverity(string word) => word.ToUpperInvariant() switch
     {

@@ -1,11 +1,12 @@
 using AksEgress.Compilation;
 using AksEgress.Diagnostics;
+using AksEgress.MSBuild.Host;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace AksEgress.MSBuild;
 
-/// <summary>Writes the files of every document, or none of them when one is wrong. All paths are full paths.</summary>
+/// <summary>Writes the files of every document, and of every topology of an assembly, or none of them when one is wrong. All paths are full paths.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
@@ -13,6 +14,21 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
 
     /// <summary>The documents.</summary>
     public ITaskItem[] Documents { get; set; } = [];
+
+    /// <summary>The assembly whose code gives topologies, as it lies among its dependencies. Without one, no code is run.</summary>
+    public string? Assembly { get; set; }
+
+    /// <summary>What says with which frameworks the assembly runs. Where there is none, .NET without further frameworks.</summary>
+    public string? RuntimeConfiguration { get; set; }
+
+    /// <summary>The folders of packages that are not copied to the assembly.</summary>
+    public string[] PackageFolders { get; set; } = [];
+
+    /// <summary>What paths the compiler wrote for others, as it takes it: <c>path=other,path=other</c>.</summary>
+    public string? PathMap { get; set; }
+
+    /// <summary>The program <c>dotnet</c>, which runs the assembly.</summary>
+    public string? DotNet { get; set; }
 
     /// <summary>The folder that takes one folder per topology.</summary>
     [Required]
@@ -83,7 +99,11 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         try
         {
             var documents = Array.ConvertAll(Documents, document => document.GetMetadata("FullPath"));
-            var result = TopologyGenerator.GenerateAsync(documents, Options(DiagnosticSettings.Read(this)), _cancellation.Token).GetAwaiter().GetResult();
+            var settings = DiagnosticSettings.Read(this);
+            var work = string.IsNullOrEmpty(Assembly)
+                ? TopologyGenerator.GenerateAsync(documents, Options(settings.ToOptions()), _cancellation.Token)
+                : new CodeProcess(this, Request(documents, settings)).RunAsync(_cancellation.Token);
+            var result = work.GetAwaiter().GetResult();
             foreach (var diagnostic in result.Diagnostics)
             {
                 log.Write(diagnostic);
@@ -103,7 +123,7 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log.Write(GenerationDiagnostics.Unexpected.At(SourceSpan.None, $"AksEgress failed unexpectedly. Please report it with the document. {e}"));
+            log.Write(GenerationDiagnostics.Unexpected.At(SourceSpan.None, $"AksEgress failed unexpectedly. Please report it with the document or code. {e}"));
             return false;
         }
     }
@@ -139,6 +159,25 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         ["Topology"] = file.Topology,
         ["RelativePath"] = file.RelativePath,
     });
+
+    private HostRequest Request(string[] documents, DiagnosticSettings settings)
+    {
+        var options = Options(new());
+        return new()
+        {
+            Assembly = Assembly!,
+            Documents = documents,
+            OutputDirectory = options.OutputDirectory,
+            StagingDirectory = options.StagingDirectory,
+            TemplatesDirectory = options.TemplatesDirectory,
+            ArmCompilation = options.ArmCompilation,
+            BicepPath = options.BicepPath,
+            Severity = settings.Severity,
+            Today = settings.Today,
+            WarningsAsErrors = [.. settings.WarningsAsErrors],
+            Problems = settings.Problems,
+        };
+    }
 
     private GenerationOptions Options(DiagnosticOptions diagnostics) => new()
     {

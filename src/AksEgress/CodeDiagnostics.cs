@@ -12,6 +12,18 @@ public static class CodeDiagnostics
     /// <summary>A member that gives null.</summary>
     public static readonly DiagnosticDescriptor MemberIsNull = new("AKSE0021", Error, "A member that gives topologies does not give null");
 
+    /// <summary>Another version of the library in the code than in the build.</summary>
+    public static readonly DiagnosticDescriptor OtherVersion = new("AKSE0022", Error, "A build and the code that it runs use the same version of AksEgress");
+
+    /// <summary>Code that ends or crashes the process.</summary>
+    public static readonly DiagnosticDescriptor ProcessEnded = new("AKSE0023", Error, "Code that a build runs does not end its process");
+
+    /// <summary>An assembly that cannot be loaded, or needs one that cannot.</summary>
+    public static readonly DiagnosticDescriptor UnreadableAssembly = new("AKSE0024", Error, "The assembly that has topologies can be read");
+
+    /// <summary>An assembly that has no topology.</summary>
+    public static readonly DiagnosticDescriptor NoMember = new("AKSE0025", Warning, "Code that a build runs has topologies");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MemberHasThrown, MemberIsNull];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MemberHasThrown, MemberIsNull, OtherVersion, ProcessEnded, UnreadableAssembly, NoMember];
 }

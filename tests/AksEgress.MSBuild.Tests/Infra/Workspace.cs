@@ -1,7 +1,7 @@
 namespace AksEgress.MSBuild.Tests.Infra;
 
 /// <summary>
-/// A folder outside of the repository, for one run of the tests: a feed with the package as it was just packed, and nothing of the repository's
+/// A folder outside of the repository, for one run of the tests: a feed with the packages as they were just packed, and nothing of the repository's
 /// settings. What else projects need is taken from where this machine restored it.
 /// </summary>
 public sealed class Workspace : IAsyncLifetime
@@ -19,6 +19,7 @@ public sealed class Workspace : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await PackAsync(Feed);
+        await PackLibraryAsync(Version);
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             await File.WriteAllTextAsync(Path.Combine(_root.FullName, name), "<Project />");
@@ -37,11 +38,16 @@ public sealed class Workspace : IAsyncLifetime
     }
 
     /// <summary>Packs what the build of this assembly has built.</summary>
-    public async Task PackAsync(string folder) => (await DotNet.RunAsync(
-        Path.Combine(Metadata.RepositoryRoot, "src", "AksEgress.MSBuild"),
+    public Task PackAsync(string folder) => PackAsync("AksEgress.MSBuild", folder, Version);
+
+    /// <summary>Puts the library into the feed.</summary>
+    public Task PackLibraryAsync(string version) => PackAsync("AksEgress", Feed, version);
+
+    private static async Task PackAsync(string project, string folder, string version) => (await DotNet.RunAsync(
+        Path.Combine(Metadata.RepositoryRoot, "src", project),
         [
             "pack", "--no-build", "-nr:false", "-c", Metadata.Configuration, "-o", folder,
-            $"-p:MinVerVersionOverride={Version}", "-p:BuildProjectReferences=false", "-p:ContinuousIntegrationBuild=true",
+            $"-p:MinVerVersionOverride={version}", "-p:BuildProjectReferences=false", "-p:ContinuousIntegrationBuild=true",
         ],
         new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1700000000" })).Succeeded();
 

@@ -1,6 +1,7 @@
 using AksEgress.Model;
 using AksEgress.Tests.Cases;
 using AksEgress.Tests.Infrastructure;
+using Contoso;
 using Xunit;
 
 namespace AksEgress.Tests.Rendering;
@@ -15,12 +16,12 @@ public sealed class CSharpParityTests
     public void The_walkthrough_with_its_defaults_is_the_same_in_both() => AssertSame("walkthrough-defaults", WalkthroughDefaults.Topology);
 
     [Theory]
-    [InlineData("walkthrough", "Walkthrough.cs", 60)]
-    [InlineData("walkthrough-defaults", "WalkthroughDefaults.cs", 35)]
+    [InlineData("walkthrough", "samples/CSharp/Walkthrough.cs", 60)]
+    [InlineData("walkthrough-defaults", "tests/AksEgress.Tests/Cases/walkthrough/WalkthroughDefaults.cs", 35)]
     public void Both_are_short(string document, string code, int lines)
     {
         Assert.InRange(File.ReadAllLines(Case.FileOf(document)).Length, 1, lines);
-        var written = File.ReadAllLines(Path.Combine(Case.FolderOf("walkthrough"), code)).Where(line => line.Trim() is not "" and not ['/', '/', ..]);
+        var written = File.ReadAllLines(Repository.PathOf(code)).Where(line => line.Trim() is not "" and not ['/', '/', ..]);
         Assert.InRange(written.Count(), 1, lines);
     }
 

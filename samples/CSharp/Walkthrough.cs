@@ -1,8 +1,8 @@
 using AksEgress.Model;
 
-namespace AksEgress.Tests.Cases;
+namespace Contoso;
 
-/// <summary>The sample's document, said in C#.</summary>
+/// <summary>Microsoft's article "Control egress traffic using Azure Firewall in AKS" as one object.</summary>
 public static class Walkthrough
 {
     public static EgressTopology Topology { get; } = new()

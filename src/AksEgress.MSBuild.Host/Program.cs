@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Json;
+using AksEgress;
+using AksEgress.Diagnostics;
+using AksEgress.MSBuild.Host;
+
+#pragma warning disable RS0030 // A process of its own: its console and its end are its to keep.
+// The build holds standard input open for as long as it wants the result. The code that runs here has none.
+var build = Console.OpenStandardInput();
+Console.SetIn(TextReader.Null);
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var cancellation = new CancellationTokenSource();
+_ = Task.Run(async () =>
+{
+    await build.CopyToAsync(Stream.Null);
+    await cancellation.CancelAsync();
+    // Files that are being moved are moved in this time; code that does not end is ended.
+    await Task.Delay(TimeSpan.FromSeconds(2));
+    Environment.Exit(1);
+});
+
+var request = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(args[0]), HostJson.Default.HostRequest)!;
+// Code finds its files where it finds them when it is run from the output folder.
+AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(request.Assembly) + Path.DirectorySeparatorChar);
+var result = await request.RunAsync(cancellation.Token);
+await File.WriteAllBytesAsync(args[1], JsonSerializer.SerializeToUtf8Bytes(result, HostJson.Default.HostResult));
+// Threads that the code has left behind would go on.
+Environment.Exit(0);

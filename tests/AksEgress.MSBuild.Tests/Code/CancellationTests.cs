@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+using AksEgress.MSBuild.Tests.Infra;
+
+namespace AksEgress.MSBuild.Tests.Code;
+
+/// <summary>Code that does not end ends with its build.</summary>
+public sealed class CancellationTests(RestoredCodeProject restored) : IClassFixture<RestoredCodeProject>
+{
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("KILL")]
+    public async Task No_process_is_left(string signal)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("The signals are those of Unix, and the tool that sets them right is Linux's.");
+            return;
+        }
+
+        var project = restored.With("public static EgressTopology Shop { get { System.IO.File.WriteAllText(\"id.new\", System.Environment.ProcessId.ToString()); System.IO.File.Move(\"id.new\", \"id\"); while (true) { } } }");
+        File.Delete(project.PathOf("id"));
+        using var build = DotNet.StartInterruptible(project.Folder, ["msbuild", "p.csproj", "-t:AksEgressGenerate", "-nr:false", "-tl:off"]);
+        var output = build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Process? code = null;
+        try
+        {
+            while (!File.Exists(project.PathOf("id")))
+            {
+                Assert.False(build.HasExited, build.HasExited ? await output : "");
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            }
+
+            code = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(project.PathOf("id"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture));
+            using var kill = Process.Start("kill", [$"-{signal}", build.Id.ToString(CultureInfo.InvariantCulture)]);
+            await build.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            await code.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            build.Kill(entireProcessTree: true);
+            code?.Kill();
+            code?.Dispose();
+        }
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.DoesNotContain("AKSE", await output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(project.PathOf("obj/Debug/net10.0/egress/staging")));
+    }
+}

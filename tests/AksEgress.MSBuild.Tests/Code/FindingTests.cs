@@ -1,0 +1,85 @@
+using AksEgress.MSBuild.Tests.Infra;
+
+namespace AksEgress.MSBuild.Tests.Code;
+
+/// <summary>What is wrong with code is an error of the build at its line; the last good output stays.</summary>
+public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<RestoredCodeProject>
+{
+    [Theory]
+    [InlineData("public static EgressTopology Shop => throw new System.IO.IOException(\"No {file}.\");", "AKSE0020: 'Contoso.Topologies.Shop' throws System.IO.IOException: No {file}.")]
+    [InlineData("public static EgressTopology Shop => null!;", "AKSE0021: 'Contoso.Topologies.Shop' gives null.")]
+    [InlineData("public static EgressTopology Shop => Named(\"Shop\");", "AKSE2014: ")]
+    public async Task A_mistake_stands_at_the_member(string members, string message)
+    {
+        var project = await restored.GeneratedAsync();
+        var before = project.Files(CodeProject.Egress);
+        var run = (await restored.With(members).GenerateAsync()).Failed();
+
+        var line = Assert.Single(run.Lines("error AKSE"));
+        Assert.StartsWith($"{project.PathOf(CodeProject.File)}(8,", line, StringComparison.Ordinal);
+        Assert.Contains($": error {message}", line, StringComparison.Ordinal);
+        Assert.Equal(before, project.Files(CodeProject.Egress));
+        Assert.False(Directory.Exists(project.PathOf("obj/Debug/net10.0/egress/staging")));
+    }
+
+    [Fact]
+    public async Task The_stack_is_for_those_who_ask()
+    {
+        const string members = "public static EgressTopology Shop => throw new System.IO.IOException();";
+
+        Assert.Empty((await restored.With(members).GenerateAsync("-v:normal")).Failed().Lines("at Contoso.Topologies"));
+        Assert.NotEmpty((await restored.With(members).GenerateAsync("-v:detailed")).Failed().Lines("at Contoso.Topologies.get_Shop()"));
+    }
+
+    [Fact]
+    public async Task Names_are_checked_over_documents_and_code()
+    {
+        var project = restored.With("public static EgressTopology Shop => Named(\"shop\");");
+        project.Write("a.egress.yaml", TestProject.Document("shop"));
+
+        Assert.StartsWith($"{project.PathOf(CodeProject.File)}(8,", Assert.Single((await project.GenerateAsync()).Failed().Lines("error AKSE0002")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_place_is_that_of_the_file_also_where_the_compiler_wrote_another()
+    {
+        var project = restored.With("public static EgressTopology Shop => null!;");
+        var run = (await project.GenerateAsync($"-p:PathMap={project.Folder}/=/_/")).Failed();
+
+        Assert.StartsWith($"{project.PathOf(CodeProject.File)}(8,", Assert.Single(run.Lines("error AKSE0021")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_symbols_the_message_names_the_member()
+    {
+        var project = restored.With("public static EgressTopology Shop => Named(\"Shop\");");
+        var run = (await project.GenerateAsync("-p:DebugType=none", "-p:OutputPath=bin/none/", "-p:IntermediateOutputPath=obj/none/")).Failed();
+
+        Assert.StartsWith($"{project.PathOf("p.csproj")} : error AKSE2014: In 'Contoso.Topologies.Shop': ", Assert.Single(run.Lines("error AKSE")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("System.Environment.Exit(0);", "ended with code 0 before it was done. Code that is run at build must not call Environment.Exit.")]
+    [InlineData("new System.Threading.Thread(() => throw new System.IO.IOException(\"Lost.\")).Start(); System.Threading.Thread.Sleep(60000);", "Unhandled exception. System.IO.IOException: Lost.")]
+    [InlineData("Overflow(1);", "Stack overflow.")]
+    public async Task Code_that_ends_its_process_is_an_error(string statement, string message)
+    {
+        var project = await restored.GeneratedAsync();
+        var before = project.Files(CodeProject.Egress);
+        restored.With($"public static EgressTopology Shop {{ get {{ {statement} return null!; }} }} private static int Overflow(int i) => Overflow(i + 1) + Overflow(i);");
+        var run = (await project.GenerateAsync()).Failed();
+
+        var line = Assert.Single(run.Lines("error "));
+        Assert.StartsWith($"{project.PathOf("p.csproj")} : error AKSE0023: ", line, StringComparison.Ordinal);
+        Assert.Contains(message, line, StringComparison.Ordinal);
+        Assert.Equal(before, project.Files(CodeProject.Egress));
+    }
+
+    [Fact]
+    public async Task A_project_that_has_no_topology_hears_of_it()
+    {
+        var run = (await restored.With("internal static EgressTopology Shop => Named(\"shop\");").GenerateAsync()).Succeeded();
+
+        Assert.Single(run.Lines("warning AKSE0025"));
+    }
+}
