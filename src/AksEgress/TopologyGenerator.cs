@@ -8,7 +8,7 @@ namespace AksEgress;
 public static class TopologyGenerator
 {
     /// <summary>Reads, resolves, validates and renders every document, compiles the Bicep files, and then moves the outputs into place.</summary>
-    /// <param name="documents">Full paths of the documents. No topology is kept in memory once its files are staged.</param>
+    /// <param name="documents">Full paths of the documents; <c>#name</c> behind one takes that environment alone. No topology is kept in memory once its files are staged.</param>
     /// <param name="options">Where to read and write.</param>
     /// <param name="cancellationToken">Stops the run before it moves anything; once files are moved, it ends.</param>
     /// <returns>The files, or what is wrong. With an error the output folder is as it was before.</returns>
@@ -21,6 +21,7 @@ public static class TopologyGenerator
         var templates = options.TemplatesDirectory is { } directory ? TemplateSet.Load(directory, diagnostics) : TemplateSet.Default;
         var compiler = new ArmCompiler(options, templates, diagnostics);
         var files = new List<GeneratedFile>();
+        var includedFiles = new HashSet<string>(StringComparer.Ordinal);
         using var staging = new StagingArea(options.StagingDirectory);
         try
         {
@@ -28,10 +29,11 @@ public static class TopologyGenerator
             var staged = await StageAsync(documents, options, templates, staging, cancellationToken);
             // A cancelled template is no error of its own.
             cancellationToken.ThrowIfCancellationRequested();
+            includedFiles.UnionWith(staged.SelectMany(document => document.IncludedFiles));
             var names = new SharedNames();
             foreach (var document in staged)
             {
-                document.Diagnostics.AddRange(names.Find(document.Document, document.Name, document.NameSpan) is { } shared ? [shared] : []);
+                document.Diagnostics.AddRange(names.Find(document.Address.ToString(), document.Name, document.NameSpan) is { } shared ? [shared] : []);
             }
 
             if (!diagnostics.HasErrors && !staged.Any(document => document.Diagnostics.HasErrors))
@@ -39,9 +41,10 @@ public static class TopologyGenerator
                 await compiler.CompileAsync(staged, staging, cancellationToken);
             }
 
-            foreach (var document in staged)
+            var included = new IncludedFindings();
+            foreach (var document in staged.GroupBy(document => document.Document))
             {
-                diagnostics.AddRange(document.Diagnostics);
+                diagnostics.AddRange(included.Once(document.Key, StagedDocument.Findings([.. document])));
             }
 
             if (!diagnostics.HasErrors)
@@ -61,18 +64,18 @@ public static class TopologyGenerator
             diagnostics.Add(GenerationDiagnostics.UnwritableOutput, SourceSpan.None, $"{e.Message} Nothing else may use this path, and it must be writable.");
         }
 
-        return new(files, diagnostics, [.. templates.Files, .. compiler.Dependencies]);
+        return new(files, diagnostics, [.. templates.Files, .. compiler.Dependencies, .. includedFiles]);
     }
 
     private static async Task<StagedDocument[]> StageAsync(
         IReadOnlyList<string> documents, GenerationOptions options, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
     {
-        var staged = new StagedDocument[documents.Count];
+        var staged = new IReadOnlyList<StagedDocument>[documents.Count];
         await Parallel.ForAsync(0, documents.Count, cancellationToken, (index, token) =>
         {
-            staged[index] = StagedDocument.Create(documents[index], options, templates, staging.Folder(index), token);
+            staged[index] = StagedDocument.Create(DocumentAddress.Parse(documents[index]), options, templates, staging.Folder(index), token);
             return ValueTask.CompletedTask;
         });
-        return staged;
+        return [.. staged.SelectMany(document => document)];
     }
 }

@@ -21,17 +21,26 @@ public sealed class TopologySource
     /// <summary>The source as the caller named it.</summary>
     public string Name { get; }
 
-    /// <summary>The topology; null where <see cref="Diagnostics"/> has errors.</summary>
+    /// <summary>The topology; null where <see cref="Diagnostics"/> has errors, and of a document with several <see cref="Environments"/>, of which <see cref="In"/> takes one.</summary>
     public EgressTopology? Topology { get; }
 
     /// <summary>What is wrong with the source itself, in the order of the places: not with the topology, which <see cref="Validate"/> adds.</summary>
     public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>The names of a document's environments; none where the source is one topology.</summary>
+    public ValueList<string> Environments => Document?.Environments ?? [];
 
     /// <summary>True for a template or deployed resources; false for a document.</summary>
     public bool IsImported => Document is null;
 
     /// <summary>The document; null for a template or deployed resources.</summary>
     internal TopologyDocument? Document { get; }
+
+    /// <summary>The source in one of its <see cref="Environments"/>. One that it does not have is an error in <see cref="Diagnostics"/>.</summary>
+    /// <param name="environment">The name.</param>
+    public TopologySource In(string environment) => Document is not null
+        ? new(Name, Document.In(environment))
+        : new(Name, null, [DocumentDiagnostics.UnknownEnvironment.At(SourceSpan.WholeFile(Name), $"There is no environment '{environment}': only documents have environments. Leave it out.")]);
 
     /// <summary>Everything that is wrong with the source and its topology, in the order of the places.</summary>
     /// <param name="options">Severities that come before the topology's, and the day for its suppressions. Default: none.</param>
@@ -50,10 +59,10 @@ public sealed class TopologySource
     }
 
     /// <summary>The shortest document that resolves to the same topology. What could not be carried over stands in comments at the top.</summary>
-    /// <exception cref="InvalidOperationException">The source has errors, so there is no topology.</exception>
+    /// <exception cref="InvalidOperationException">The source has errors or several environments, so there is no one topology.</exception>
     public string ToDocument()
     {
-        var topology = Topology ?? throw new InvalidOperationException("The source has errors.");
+        var topology = Topology ?? throw new InvalidOperationException("The source has errors or several environments.");
         var comments = Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
         return DocumentWriter.Write(DocumentShortener.Shorten(topology), comments);
     }

@@ -5,7 +5,7 @@ using AksEgress.Rendering.Report;
 
 namespace AksEgress.Generation;
 
-/// <summary>What stays of a document once its files are in the staging area.</summary>
+/// <summary>What stays of a document, in one environment where it has several, once its files are in the staging area.</summary>
 /// <param name="Document">The full path of the document.</param>
 /// <param name="Folder">Where its files are staged.</param>
 /// <param name="Name">The name of its topology; empty where it has none.</param>
@@ -14,36 +14,37 @@ namespace AksEgress.Generation;
 /// <param name="Diagnostics">What was found in it.</param>
 internal sealed record StagedDocument(string Document, string Folder, string Name, SourceSpan NameSpan, List<StagedFile> Files, DiagnosticBag Diagnostics)
 {
-    /// <summary>Reads a document and stages its files.</summary>
+    /// <summary>The environment; null where the document has none.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>The full paths of the files that the document includes.</summary>
+    public IReadOnlyList<string> IncludedFiles { get; init; } = [];
+
+    /// <summary>The document and its environment, for messages.</summary>
+    public DocumentAddress Address => new(Document, Environment);
+
+    /// <summary>Reads a document and stages its files, for each environment that is asked for.</summary>
     /// <exception cref="IOException">The files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
-    public static StagedDocument Create(string path, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
+    public static IReadOnlyList<StagedDocument> Create(DocumentAddress address, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {
-        TopologyDocument document;
+        var path = address.File;
         try
         {
-            document = Read(path);
+            var document = Read(path);
+            var variants = address.Environment is { } environment ? [document.In(environment)] : document.Variants;
+            return [.. variants.Select((variant, index) => Create(path, variant, options, templates, variants.Count == 1 ? folder : StagingArea.Folder(folder, index), cancellationToken))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(path, folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")]);
+            return [new(path, folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")])];
         }
-
-        var topology = document.Readable;
-        var resolved = topology?.Resolve();
-        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
-        diagnostics.AddRange(document.Validate(resolved, options.Diagnostics));
-        var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics);
-        if (!diagnostics.HasErrors)
-        {
-            foreach (var file in TopologyRenderer.Render(resolved!, templates, diagnostics, cancellationToken).Concat(ReportRenderer.Render(resolved!, diagnostics, templates, diagnostics, cancellationToken)))
-            {
-                staged.Add(file);
-            }
-        }
-
-        return staged;
     }
+
+    /// <summary>What was found in a document in all its environments.</summary>
+    public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> environments) => environments is [var only]
+        ? only.Diagnostics
+        : EnvironmentFindings.Merge([.. environments.Select(staged => (staged.Environment!, staged.Diagnostics))], EgressTopologyExtensions.IsInVain);
 
     /// <summary>Stages a file.</summary>
     public void Add(RenderedFile file)
@@ -84,6 +85,24 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
     private static TopologyDocument Read(string path)
     {
         using var stream = File.OpenRead(path);
-        return TopologyDocument.Parse(stream, path);
+        return TopologyDocument.Parse(stream, path, SourceFile.Beside(path));
+    }
+
+    private static StagedDocument Create(string path, TopologyDocument document, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
+    {
+        var topology = document.Readable;
+        var resolved = topology?.Resolve();
+        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
+        diagnostics.AddRange(document.Validate(resolved, options.Diagnostics));
+        var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics) { Environment = document.Environment, IncludedFiles = document.IncludedFiles };
+        if (!diagnostics.HasErrors)
+        {
+            foreach (var file in TopologyRenderer.Render(resolved!, templates, diagnostics, cancellationToken).Concat(ReportRenderer.Render(resolved!, diagnostics, templates, diagnostics, cancellationToken)))
+            {
+                staged.Add(file);
+            }
+        }
+
+        return staged;
     }
 }
