@@ -1,4 +1,4 @@
-using AksEgress.Cli;
-using AksEgress.Cli.Console;
+using AksEgress.CommandLine;
+using AksEgress.CommandLine.Console;
 
-return await CommandLine.RunAsync(args, SystemTerminal.Open());
+return await CommandRunner.RunAsync(args, SystemTerminal.Open());

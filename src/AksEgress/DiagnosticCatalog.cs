@@ -17,6 +17,7 @@ public static class DiagnosticCatalog
         [
             .. DocumentDiagnostics.All,
             .. ChoiceDiagnostics.All,
+            .. CodeDiagnostics.All,
             .. ValueDiagnostics.All,
             .. TopologyRules.All.Select(rule => rule.Descriptor),
             .. RenderingDiagnostics.All,

@@ -66,11 +66,7 @@ public static class EgressTopologyExtensions
     /// <exception cref="InvalidOperationException">The document has several environments; <see cref="TopologyDocument.In"/> takes one.</exception>
     public static ValueList<RenderedFile> RenderReport(this TopologyDocument document, DiagnosticOptions? options = null)
     {
-        if (document.Variants is not [_])
-        {
-            throw new InvalidOperationException("The document has several environments.");
-        }
-
+        RequireOne(document);
         var resolved = document.Readable?.Resolve();
         return RenderReport(resolved, document.Validate(resolved, options ?? new()));
     }
@@ -78,17 +74,13 @@ public static class EgressTopologyExtensions
     /// <summary>The same of any source. What is imported has a report also where its topology has errors: it is there, right or wrong.</summary>
     /// <param name="source">The source.</param>
     /// <param name="options">Severities of its findings that come before the topology's. Default: none.</param>
-    /// <exception cref="InvalidTopologyException">The source could not be read, or is a document with errors.</exception>
+    /// <exception cref="InvalidTopologyException">The source could not be read, or is a document or code with errors.</exception>
     /// <exception cref="InvalidOperationException">The source is a document with several environments; <see cref="TopologySource.In"/> takes one.</exception>
     public static ValueList<RenderedFile> RenderReport(this TopologySource source, DiagnosticOptions? options = null)
     {
-        if (source.Document is not null)
-        {
-            return RenderReport(source.Document, options);
-        }
-
+        RequireOne(source.Document);
         var findings = source.Validate(options);
-        return source.Topology is { } topology ? ReportRenderer.Render(topology.Resolve(), findings, TemplateSet.Default, findings) : throw new InvalidTopologyException(findings);
+        return source.Topology is { } topology && (source.IsImported || !findings.HasErrors) ? ReportRenderer.Render(topology.Resolve(), findings, TemplateSet.Default, findings) : throw new InvalidTopologyException(findings);
     }
 
     /// <summary>What a change opens and closes, as Markdown for a pull request.</summary>
@@ -129,9 +121,18 @@ public static class EgressTopologyExtensions
     /// <summary>True for what is said of something that may be needed in another environment.</summary>
     internal static bool IsInVain(Diagnostic finding) => finding.Descriptor == ChoiceDiagnostics.UnusedSuppression;
 
+    /// <summary>The findings in a topology that is resolved already.</summary>
+    internal static DiagnosticBag ValidateResolved(this EgressTopology resolved, DiagnosticOptions options) =>
+        DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
+
+    private static void RequireOne(TopologyDocument? document)
+    {
+        if (document?.Variants is [_, _, ..])
+        {
+            throw new InvalidOperationException("The document has several environments.");
+        }
+    }
+
     private static ValueList<RenderedFile> RenderReport(EgressTopology? resolved, DiagnosticBag findings) =>
         resolved is null || findings.HasErrors ? throw new InvalidTopologyException(findings) : ReportRenderer.Render(resolved, findings, TemplateSet.Default, findings);
-
-    private static DiagnosticBag ValidateResolved(EgressTopology resolved, DiagnosticOptions options) =>
-        DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
 }

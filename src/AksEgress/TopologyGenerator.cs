@@ -4,29 +4,40 @@ using AksEgress.Rendering;
 
 namespace AksEgress;
 
-/// <summary>From documents to files: all of them or, when anything is wrong anywhere, none.</summary>
+/// <summary>From documents and code to files: all of them or, when anything is wrong anywhere, none.</summary>
 public static class TopologyGenerator
 {
-    /// <summary>Reads, resolves, validates and renders every document, compiles the Bicep files, and then moves the outputs into place.</summary>
-    /// <param name="documents">Full paths of the documents; <c>#name</c> behind one takes that environment alone. No topology is kept in memory once its files are staged.</param>
+    /// <summary>The same for documents alone.</summary>
+    /// <inheritdoc cref="GenerateAsync(IReadOnlyList{string}, IReadOnlyList{MemberTopologies}, GenerationOptions, CancellationToken)"/>
+    public static Task<GenerationResult> GenerateAsync(
+        IReadOnlyList<string> documents, GenerationOptions options, CancellationToken cancellationToken = default) => GenerateAsync(documents, [], options, cancellationToken);
+
+    /// <summary>Reads, resolves, validates and renders every document and topology, compiles the Bicep files, and then moves the outputs into place.</summary>
+    /// <param name="documents">Full paths of the documents; <c>#name</c> behind one takes that environment alone. No topology of theirs is kept in memory once its files are staged.</param>
+    /// <param name="members">What members of code gave. A topology that two of them give is taken once; its findings stand at the place of the first.</param>
     /// <param name="options">Where to read and write.</param>
     /// <param name="cancellationToken">Stops the run before it moves anything; once files are moved, it ends.</param>
     /// <returns>The files, or what is wrong. With an error the output folder is as it was before.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled; the output folder is as it was before.</exception>
     public static async Task<GenerationResult> GenerateAsync(
-        IReadOnlyList<string> documents, GenerationOptions options, CancellationToken cancellationToken = default)
+        IReadOnlyList<string> documents, IReadOnlyList<MemberTopologies> members, GenerationOptions options, CancellationToken cancellationToken = default)
     {
         var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics);
         diagnostics.AddRange(DiagnosticPolicy.Check(options.Diagnostics));
         var templates = options.TemplatesDirectory is { } directory ? TemplateSet.Load(directory, diagnostics) : TemplateSet.Default;
         var compiler = new ArmCompiler(options, templates, diagnostics);
+        foreach (var member in members)
+        {
+            diagnostics.AddRange(member.Diagnostics);
+        }
+
         var files = new List<GeneratedFile>();
         var includedFiles = new HashSet<string>(StringComparer.Ordinal);
         using var staging = new StagingArea(options.StagingDirectory);
         try
         {
             staging.Clear();
-            var staged = await StageAsync(documents, options, templates, staging, cancellationToken);
+            var staged = await StageAsync(documents, CodeTopology.Of(members), options, templates, staging, cancellationToken);
             // A cancelled template is no error of its own.
             cancellationToken.ThrowIfCancellationRequested();
             includedFiles.UnionWith(staged.SelectMany(document => document.IncludedFiles));
@@ -44,7 +55,7 @@ public static class TopologyGenerator
             var included = new IncludedFindings();
             foreach (var document in staged.GroupBy(document => document.Document))
             {
-                diagnostics.AddRange(included.Once(document.Key, StagedDocument.Findings([.. document])));
+                diagnostics.AddRange(included.Once(document.First().Place.File, StagedDocument.Findings([.. document])));
             }
 
             if (!diagnostics.HasErrors)
@@ -68,12 +79,14 @@ public static class TopologyGenerator
     }
 
     private static async Task<StagedDocument[]> StageAsync(
-        IReadOnlyList<string> documents, GenerationOptions options, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
+        IReadOnlyList<string> documents, IReadOnlyList<CodeTopology> code, GenerationOptions options, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
     {
-        var staged = new IReadOnlyList<StagedDocument>[documents.Count];
-        await Parallel.ForAsync(0, documents.Count, cancellationToken, (index, token) =>
+        var staged = new IReadOnlyList<StagedDocument>[documents.Count + code.Count];
+        await Parallel.ForAsync(0, staged.Length, cancellationToken, (index, token) =>
         {
-            staged[index] = StagedDocument.Create(DocumentAddress.Parse(documents[index]), options, templates, staging.Folder(index), token);
+            staged[index] = index < documents.Count
+                ? StagedDocument.Create(DocumentAddress.Parse(documents[index]), options, templates, staging.Folder(index), token)
+                : [StagedDocument.Create(code[index - documents.Count], options, templates, staging.Folder(index), token)];
             return ValueTask.CompletedTask;
         });
         return [.. staged.SelectMany(document => document)];

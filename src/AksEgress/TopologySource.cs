@@ -18,6 +18,8 @@ public sealed class TopologySource
         Diagnostics = Diagnostics.Sorted();
     }
 
+    internal TopologySource(CodeTopology code) => (Name, Code, Topology, Diagnostics) = (code.Topology.Name, code, code.Topology, []);
+
     /// <summary>The source as the caller named it.</summary>
     public string Name { get; }
 
@@ -30,16 +32,20 @@ public sealed class TopologySource
     /// <summary>The names of a document's environments; none where the source is one topology.</summary>
     public ValueList<string> Environments => Document?.Environments ?? [];
 
-    /// <summary>True for a template or deployed resources; false for a document.</summary>
-    public bool IsImported => Document is null;
+    /// <summary>True for a template or deployed resources; false for a document or code.</summary>
+    public bool IsImported => Document is null && Code is null;
 
-    /// <summary>The document; null for a template or deployed resources.</summary>
+    /// <summary>The document; null for all else.</summary>
     internal TopologyDocument? Document { get; }
+
+    /// <summary>The topology in code; null for all else.</summary>
+    internal CodeTopology? Code { get; }
 
     /// <summary>The source in one of its <see cref="Environments"/>. One that it does not have is an error in <see cref="Diagnostics"/>.</summary>
     /// <param name="environment">The name.</param>
-    public TopologySource In(string environment) => Document is not null
-        ? new(Name, Document.In(environment))
+    public TopologySource In(string environment) =>
+        Document is not null ? new(Name, Document.In(environment))
+        : Diagnostics.HasErrors ? this
         : new(Name, null, [DocumentDiagnostics.UnknownEnvironment.At(SourceSpan.WholeFile(Name), $"There is no environment '{environment}': only documents have environments. Leave it out.")]);
 
     /// <summary>Everything that is wrong with the source and its topology, in the order of the places.</summary>
@@ -50,6 +56,12 @@ public sealed class TopologySource
         if (Document is not null)
         {
             return Document.Validate(options);
+        }
+
+        if (Code is not null)
+        {
+            var found = Code.Topology.Validate(options);
+            return [.. found.Concat(found.Suppressed).Select(Code.Place)];
         }
 
         var findings = DiagnosticPolicy.NewBag(options);
@@ -66,6 +78,12 @@ public sealed class TopologySource
         var comments = Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
         return DocumentWriter.Write(DocumentShortener.Shorten(topology), comments);
     }
+
+    /// <summary>What is wrong when a topology before one of these has its name. What is imported has none of its own.</summary>
+    internal IEnumerable<Diagnostic> FindSharedNames(SharedNames names) =>
+        (Code is not null ? [names.Find(Code.Member.Name, Code.Topology.Name, Code.Member.Span)]
+        : (Document?.Variants ?? []).Select(variant => variant.Readable is { } readable ? names.Find(new DocumentAddress(Name, variant.Environment).ToString(), readable.Name, readable.At(nameof(readable.Name))) : null))
+        .OfType<Diagnostic>().Distinct();
 
     /// <summary>What is about the source as a whole is said of it by its name.</summary>
     private Diagnostic Place(Diagnostic finding) => finding.Span == SourceSpan.None ? finding with { Span = SourceSpan.WholeFile(Name) } : finding;

@@ -1,4 +1,5 @@
-using AksEgress.Cli.Console;
+using AksEgress.CommandLine;
+using AksEgress.CommandLine.Console;
 using AksEgress.Cli.Tests.Infrastructure;
 
 namespace AksEgress.Cli.Tests;
@@ -75,7 +76,7 @@ public sealed class CommandLineTests : IDisposable
     {
         using var error = new MemoryStream();
         var terminal = new Terminal(new BrokenStream(), Stream.Null, error, _folder.Root);
-        var code = await CommandLine.RunAsync(isVerbose ? ["validate", "-", "--verbose"] : ["validate", "-"], terminal);
+        var code = await CommandRunner.RunAsync(isVerbose ? ["validate", "-", "--verbose"] : ["validate", "-"], terminal);
 
         var text = System.Text.Encoding.UTF8.GetString(error.ToArray());
         Assert.Equal(3, code);

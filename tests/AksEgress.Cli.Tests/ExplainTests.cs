@@ -1,4 +1,3 @@
-using AksEgress.Cli.Commands;
 using AksEgress.Cli.Tests.Infrastructure;
 
 namespace AksEgress.Cli.Tests;
@@ -96,13 +95,6 @@ public sealed class ExplainTests : IDisposable
 
         Assert.StartsWith("depends", (await _folder.RunAsync(flow)).Exits(1).Output, StringComparison.Ordinal);
         Assert.StartsWith("allow", (await _folder.RunAsync([.. flow, "--service-tags", "tags.json"])).Exits(0).Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Many_frontends_are_shortened()
-    {
-        Assert.Equal("a, a-2", TextAnswerWriter.Shorten(["a", "a-2"]));
-        Assert.Equal("a … -20 (20 addresses)", TextAnswerWriter.Shorten([.. Enumerable.Range(1, 20).Select(number => number == 1 ? "a" : $"a-{number}")]));
     }
 
     [Fact]

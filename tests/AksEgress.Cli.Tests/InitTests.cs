@@ -1,4 +1,4 @@
-using AksEgress.Cli.Init;
+using AksEgress.CommandLine.Init;
 using AksEgress.Cli.Tests.Infrastructure;
 using AksEgress.Model;
 using AksEgress.Parsing;

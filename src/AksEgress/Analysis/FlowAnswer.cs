@@ -1,3 +1,4 @@
+using AksEgress.Analysis.Explanation;
 using AksEgress.Model;
 
 namespace AksEgress.Analysis;
@@ -40,4 +41,7 @@ public sealed record FlowAnswer
 
     /// <summary>The reason, in one sentence.</summary>
     public required string Because { get; init; }
+
+    /// <summary>Writes the answer as text for people: verdict, reason, and the whole way.</summary>
+    public void WriteText(TextWriter writer) => FlowAnswerText.Write(writer, this);
 }

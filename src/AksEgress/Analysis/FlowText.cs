@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
@@ -27,6 +28,22 @@ public sealed record FlowText
 
     /// <summary>The words for <see cref="Protocol"/>.</summary>
     public static IReadOnlyCollection<string> Protocols => _protocols.Keys;
+
+    /// <summary>Reads the short form of where a flow goes: <c>mcr.microsoft.com</c>, <c>1.2.3.4:443</c>, <c>udp://ntp.ubuntu.com:123</c>. Never throws, whatever was written.</summary>
+    /// <param name="target">Protocol, host or address, and port, in one; protocol and port may be left out.</param>
+    /// <param name="text">The parts.</param>
+    /// <param name="problem">What is wrong, and what to write instead.</param>
+    public static bool TryParse(string target, [NotNullWhen(true)] out FlowText? text, [NotNullWhen(false)] out string? problem)
+    {
+        var scheme = target.IndexOf("://", StringComparison.Ordinal);
+        var (protocol, rest) = scheme < 0 ? (null, target) : (target[..scheme], target[(scheme + 3)..]);
+        var colon = rest.LastIndexOf(':');
+        var port = 0;
+        var isRead = colon < 0 || int.TryParse(rest.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port);
+        text = isRead ? new() { Protocol = protocol, To = colon < 0 ? rest : rest[..colon], Port = colon < 0 ? null : port } : null;
+        problem = isRead ? null : $"'{target}' is not a host or address with a port. Write mcr.microsoft.com:443.";
+        return isRead;
+    }
 
     /// <summary>The flow that is meant, or why there is none. Never throws, whatever was written.</summary>
     /// <param name="flow">The flow.</param>

@@ -15,12 +15,12 @@ internal static class BicepFinding
     public static IEnumerable<Diagnostic> Map(IEnumerable<BicepDiagnostic> findings, StagedDocument document, TemplateSet templates)
     {
         var mapped = findings.Select(finding => Map(finding, document, templates)).OfType<Diagnostic>().ToList();
-        var inTemplates = mapped.FindAll(finding => finding.Severity == DiagnosticSeverity.Error && finding.Span.File != document.Document);
+        var inTemplates = mapped.FindAll(finding => finding.Severity == DiagnosticSeverity.Error && finding.Span != document.Place);
         return inTemplates.Count > 0 ? inTemplates : mapped;
     }
 
     /// <summary>
-    /// The finding as one of ours: at the user's template when that wrote the file, else at the document. Null for mere information, for what follows
+    /// The finding as one of ours: at the user's template when that wrote the file, else at the document or member. Null for mere information, for what follows
     /// from another finding, and for warnings about our own Bicep, which only another version of the CLI gives: no user can do anything about them.
     /// </summary>
     private static Diagnostic? Map(BicepDiagnostic finding, StagedDocument document, TemplateSet templates)
@@ -37,11 +37,11 @@ internal static class BicepFinding
         if (isOurs)
         {
             return GenerationDiagnostics.OwnBicepError.At(
-                SourceSpan.WholeFile(document.Document), $"AksEgress wrote Bicep that does not compile. Please report it with the document. {Describe(finding, document)}");
+                document.Place, $"AksEgress wrote Bicep that does not compile. Please report it with the document or code. {Describe(finding, document)}");
         }
 
         var descriptor = isError ? GenerationDiagnostics.TemplateBicepError : GenerationDiagnostics.TemplateBicepWarning;
-        return descriptor.At(SourceSpan.WholeFile(template ?? document.Document), $"In the Bicep that is written for '{document.Name}': {Describe(finding, document)}");
+        return descriptor.At(template is null ? document.Place : SourceSpan.WholeFile(template), $"In the Bicep that is written for '{document.Name}': {Describe(finding, document)}");
     }
 
     private static string Describe(BicepDiagnostic finding, StagedDocument document)

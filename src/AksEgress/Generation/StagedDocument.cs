@@ -1,19 +1,38 @@
 using AksEgress.Diagnostics;
+using AksEgress.Model;
 using AksEgress.Parsing;
 using AksEgress.Rendering;
 using AksEgress.Rendering.Report;
 
 namespace AksEgress.Generation;
 
-/// <summary>What stays of a document, in one environment where it has several, once its files are in the staging area.</summary>
-/// <param name="Document">The full path of the document.</param>
+/// <summary>What stays of a document, in one environment where it has several, or of a topology in code, once its files are in the staging area.</summary>
+/// <param name="Document">The full path of the document, or the full name of the member.</param>
+/// <param name="Place">Where what has no place of its own is found.</param>
 /// <param name="Folder">Where its files are staged.</param>
 /// <param name="Name">The name of its topology; empty where it has none.</param>
 /// <param name="NameSpan">Where the name is said.</param>
 /// <param name="Files">Its files; none when it has errors.</param>
 /// <param name="Diagnostics">What was found in it.</param>
-internal sealed record StagedDocument(string Document, string Folder, string Name, SourceSpan NameSpan, List<StagedFile> Files, DiagnosticBag Diagnostics)
+internal sealed record StagedDocument(string Document, SourceSpan Place, string Folder, string Name, SourceSpan NameSpan, List<StagedFile> Files, DiagnosticBag Diagnostics)
 {
+    /// <summary>What tells apart the findings of topologies that share a place. Default: nothing, none does.</summary>
+    public string Label { get; private init; } = "";
+
+    /// <summary>Stages the files of a topology in code.</summary>
+    /// <exception cref="IOException">The files cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
+    public static StagedDocument Create(CodeTopology code, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
+    {
+        var topology = code.Topology;
+        var resolved = topology.Resolve();
+        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
+        diagnostics.AddRange(resolved.ValidateResolved(options.Diagnostics));
+        var staged = new StagedDocument(code.Member.Name, code.Member.Span, folder, topology.Name, topology.At(nameof(topology.Name)), [], diagnostics) { Label = code.Label };
+        staged.Render(resolved, templates, cancellationToken);
+        return staged;
+    }
+
     /// <summary>The environment; null where the document has none.</summary>
     public string? Environment { get; init; }
 
@@ -37,14 +56,15 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [new(path, folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")])];
+            return [new(path, SourceSpan.WholeFile(path), folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")])];
         }
     }
 
-    /// <summary>What was found in a document in all its environments.</summary>
-    public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> environments) => environments is [var only]
-        ? only.Diagnostics
-        : EnvironmentFindings.Merge([.. environments.Select(staged => (staged.Environment!, staged.Diagnostics))], EgressTopologyExtensions.IsInVain);
+    /// <summary>What was found in topologies of one document or member, at its places.</summary>
+    public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> topologies) => topologies is [{ Environment: not null }, _, ..]
+        ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))], EgressTopologyExtensions.IsInVain)
+        : [.. topologies.SelectMany(staged => staged.Findings() is var findings ? findings.Concat(findings.Suppressed) : [])];
+
 
     /// <summary>Stages a file.</summary>
     public void Add(RenderedFile file)
@@ -80,6 +100,20 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         }
     }
 
+    /// <summary>The files as they are written in every place: findings that have none of their own get theirs afterwards.</summary>
+    private void Render(EgressTopology? resolved, TemplateSet templates, CancellationToken cancellationToken)
+    {
+        if (Diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        foreach (var file in TopologyRenderer.Render(resolved!, templates, Diagnostics, cancellationToken).Concat(ReportRenderer.Render(resolved!, Diagnostics, templates, Diagnostics, cancellationToken)))
+        {
+            Add(file);
+        }
+    }
+
     private string Target(string outputDirectory, StagedFile file) => Path.Combine(outputDirectory, Name, file.Path);
 
     private static TopologyDocument Read(string path)
@@ -94,15 +128,15 @@ internal sealed record StagedDocument(string Document, string Folder, string Nam
         var resolved = topology?.Resolve();
         var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
         diagnostics.AddRange(document.Validate(resolved, options.Diagnostics));
-        var staged = new StagedDocument(path, folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics) { Environment = document.Environment, IncludedFiles = document.IncludedFiles };
-        if (!diagnostics.HasErrors)
+        var staged = new StagedDocument(path, SourceSpan.WholeFile(path), folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics)
         {
-            foreach (var file in TopologyRenderer.Render(resolved!, templates, diagnostics, cancellationToken).Concat(ReportRenderer.Render(resolved!, diagnostics, templates, diagnostics, cancellationToken)))
-            {
-                staged.Add(file);
-            }
-        }
-
+            Environment = document.Environment,
+            IncludedFiles = document.IncludedFiles,
+        };
+        staged.Render(resolved, templates, cancellationToken);
         return staged;
     }
+
+    private DiagnosticBag Findings() =>
+        [.. Diagnostics.Concat(Diagnostics.Suppressed).Select(finding => finding with { Span = finding.Span == SourceSpan.None ? Place : finding.Span, Message = Label + finding.Message })];
 }

@@ -1,5 +1,7 @@
 using System.Text;
-using AksEgress.Cli.Console;
+using AksEgress.CommandLine;
+using AksEgress.CommandLine.Console;
+using AksEgress.CommandLine.Documents;
 
 namespace AksEgress.Cli.Tests.Infrastructure;
 
@@ -9,6 +11,9 @@ internal sealed class Folder : IDisposable
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("aksegress-cli-");
 
     public static string Walkthrough { get; } = Path.Combine(Metadata.RepositoryRoot, "samples", "Walkthrough", "walkthrough.egress.yaml");
+
+    /// <summary>The topologies of the program that the commands run in. Default: none.</summary>
+    public ProgramTopologies Program { get; set; } = ProgramTopologies.None;
 
     public string Root => _root.FullName;
 
@@ -29,8 +34,8 @@ internal sealed class Folder : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, Root) { HasColor = hasColor };
-        var code = await CommandLine.RunAsync(arguments, terminal);
+        var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, Root) { HasColor = hasColor, Program = Program };
+        var code = await CommandRunner.RunAsync(arguments, terminal);
         return new(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 

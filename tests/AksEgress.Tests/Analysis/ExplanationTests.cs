@@ -1,4 +1,5 @@
 using AksEgress.Analysis;
+using AksEgress.Analysis.Explanation;
 using AksEgress.Model;
 using static AksEgress.Tests.Analysis.Asking;
 
@@ -113,5 +114,12 @@ public sealed class ExplanationTests
         AssertEnds(verdict, FlowStage.Route, null, answer);
         Assert.Contains("10.24.1.5 is in no subnet of the topology", answer.Because + string.Concat(answer.DependsOn.Select(one => one.On)), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(answer.Steps, step => step.Text.Contains("the routes of 10.24.1.5, which is in no subnet of the topology, lead to the firewall", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Many_frontends_are_shortened()
+    {
+        Assert.Equal("a, a-2", FlowAnswerText.Shorten(["a", "a-2"]));
+        Assert.Equal("a … -20 (20 addresses)", FlowAnswerText.Shorten([.. Enumerable.Range(1, 20).Select(number => number == 1 ? "a" : $"a-{number}")]));
     }
 }

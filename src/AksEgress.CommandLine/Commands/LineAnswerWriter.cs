@@ -1,0 +1,15 @@
+using AksEgress.Analysis;
+using AksEgress.CommandLine.Console;
+
+namespace AksEgress.CommandLine.Commands;
+
+/// <summary>Answers for people, one a line: verdict, stage, rule, flow.</summary>
+internal sealed class LineAnswerWriter(StyledWriter output) : AnswerWriter
+{
+    /// <inheritdoc/>
+    public override void Write(FlowAnswer answer, int? line = null)
+    {
+        output.Write(Word(answer.Verdict), ToneOf(answer.Verdict));
+        output.WriteLine($"  {Word(answer.Stage)}  {answer.Rule?.ToString() ?? "-"}  {answer.Flow}");
+    }
+}
