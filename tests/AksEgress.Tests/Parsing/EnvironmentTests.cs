@@ -2,6 +2,7 @@ using System.Text;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Parsing;
+using AksEgress.Tests.Infrastructure;
 using AksEgress.Tests.Validation;
 
 namespace AksEgress.Tests.Parsing;
@@ -158,6 +159,18 @@ public sealed class EnvironmentTests
         Assert.Equal("2.dev.contoso.com", document.In("dev").Topology!.Allow![0].Https![0].ToString());
         Assert.Equal(EndpointSet.Ghcr, document.In("prod").Topology!.Allow![0].Set);
         Assert.Equal(["dev.rules.yaml", "prod.rules.yaml"], document.IncludedFiles);
+    }
+
+    [Fact]
+    public async Task The_sample_has_no_finding_and_differs_where_it_says()
+    {
+        await using var reader = new TopologySourceReader();
+        var sample = await reader.ReadAsync(Repository.PathOf("samples", "Environments", "shop.egress.yaml"), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Empty(sample.Validate());
+        Assert.Equal(["dev", "prod"], sample.Environments);
+        Assert.Equal((2, 5), (sample.In("dev").Topology!.Cluster!.NodePools![0].Count, sample.In("prod").Topology!.Cluster!.NodePools![0].Count));
+        Assert.Throws<InvalidOperationException>(() => sample.RenderReport());
     }
 
     [Fact]
