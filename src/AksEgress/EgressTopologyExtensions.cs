@@ -22,10 +22,13 @@ public static class EgressTopologyExtensions
     /// <param name="options">Severities that come before the topology's, and the day for its suppressions. Default: none.</param>
     public static DiagnosticBag Validate(this EgressTopology topology, DiagnosticOptions? options = null) => ValidateResolved(topology.Resolve(), options ?? new());
 
-    /// <summary>Everything that is wrong with a document, in the order of the places: with its text, and with what could be read of it.</summary>
+    /// <summary>Everything that is wrong with a document, in the order of the places: with its text, and with what could be read of it. What is wrong in some environments only names them.</summary>
     /// <param name="document">The document. Its own severities and suppressions apply.</param>
     /// <param name="options">Severities that come before the document's, and the day for its suppressions. Default: none.</param>
-    public static DiagnosticBag Validate(this TopologyDocument document, DiagnosticOptions? options = null) => document.Validate(document.Readable?.Resolve(), options ?? new());
+    public static DiagnosticBag Validate(this TopologyDocument document, DiagnosticOptions? options = null) =>
+        document.Variants is [_]
+            ? document.Validate(document.Readable?.Resolve(), options ?? new())
+            : EnvironmentFindings.Merge([.. document.Variants.Select(variant => (variant.Environment!, variant.Validate(options)))], IsInVain);
 
     /// <summary>What is wrong with options themselves: codes that there are not, errors that are lowered. A run says it once, whatever its documents.</summary>
     public static DiagnosticBag Validate(this DiagnosticOptions options)
@@ -60,8 +63,10 @@ public static class EgressTopologyExtensions
     /// <param name="document">The document.</param>
     /// <param name="options">Severities of its findings that come before the document's. Default: none.</param>
     /// <exception cref="InvalidTopologyException">The document has errors.</exception>
+    /// <exception cref="InvalidOperationException">The document has several environments; <see cref="TopologyDocument.In"/> takes one.</exception>
     public static ValueList<RenderedFile> RenderReport(this TopologyDocument document, DiagnosticOptions? options = null)
     {
+        RequireOne(document);
         var resolved = document.Readable?.Resolve();
         return RenderReport(resolved, document.Validate(resolved, options ?? new()));
     }
@@ -70,8 +75,10 @@ public static class EgressTopologyExtensions
     /// <param name="source">The source.</param>
     /// <param name="options">Severities of its findings that come before the topology's. Default: none.</param>
     /// <exception cref="InvalidTopologyException">The source could not be read, or is a document or code with errors.</exception>
+    /// <exception cref="InvalidOperationException">The source is a document with several environments; <see cref="TopologySource.In"/> takes one.</exception>
     public static ValueList<RenderedFile> RenderReport(this TopologySource source, DiagnosticOptions? options = null)
     {
+        RequireOne(source.Document);
         var findings = source.Validate(options);
         return source.Topology is { } topology && (source.IsImported || !findings.HasErrors) ? ReportRenderer.Render(topology.Resolve(), findings, TemplateSet.Default, findings) : throw new InvalidTopologyException(findings);
     }
@@ -101,7 +108,7 @@ public static class EgressTopologyExtensions
     /// <summary>The findings in a document whose topology is resolved already.</summary>
     internal static DiagnosticBag Validate(this TopologyDocument document, EgressTopology? resolved, DiagnosticOptions options)
     {
-        var findings = new DiagnosticBag();
+        var findings = DiagnosticPolicy.NewBag(options, resolved);
         findings.AddRange(document.Diagnostics);
         if (resolved is not null)
         {
@@ -111,9 +118,20 @@ public static class EgressTopologyExtensions
         return findings.Sorted();
     }
 
+    /// <summary>True for what is said of something that may be needed in another environment.</summary>
+    internal static bool IsInVain(Diagnostic finding) => finding.Descriptor == ChoiceDiagnostics.UnusedSuppression;
+
     /// <summary>The findings in a topology that is resolved already.</summary>
     internal static DiagnosticBag ValidateResolved(this EgressTopology resolved, DiagnosticOptions options) =>
         DiagnosticPolicy.Apply(resolved, TopologyValidator.Validate(resolved), options);
+
+    private static void RequireOne(TopologyDocument? document)
+    {
+        if (document?.Variants is [_, _, ..])
+        {
+            throw new InvalidOperationException("The document has several environments.");
+        }
+    }
 
     private static ValueList<RenderedFile> RenderReport(EgressTopology? resolved, DiagnosticBag findings) =>
         resolved is null || findings.HasErrors ? throw new InvalidTopologyException(findings) : ReportRenderer.Render(resolved, findings, TemplateSet.Default, findings);

@@ -20,6 +20,9 @@ internal static class SourceFile
         return memory.GetBuffer().AsMemory(0, (int)memory.Length);
     }
 
+    /// <summary>Opens files by their paths from a file.</summary>
+    public static Func<string, Stream> Beside(string path) => include => File.OpenRead(Path.Combine(Path.GetDirectoryName(path)!, include));
+
     /// <summary>True when the text begins as JSON of resources does; a document in YAML is a mapping of keys, which begins with neither bracket unless it is JSON as well.</summary>
     public static bool IsJson(ReadOnlySpan<byte> utf8)
     {

@@ -13,7 +13,7 @@ public static class TopologyGenerator
         IReadOnlyList<string> documents, GenerationOptions options, CancellationToken cancellationToken = default) => GenerateAsync(documents, [], options, cancellationToken);
 
     /// <summary>Reads, resolves, validates and renders every document and topology, compiles the Bicep files, and then moves the outputs into place.</summary>
-    /// <param name="documents">Full paths of the documents. No topology of theirs is kept in memory once its files are staged.</param>
+    /// <param name="documents">Full paths of the documents; <c>#name</c> behind one takes that environment alone. No topology of theirs is kept in memory once its files are staged.</param>
     /// <param name="members">What members of code gave. A topology that two of them give is taken once; its findings stand at the place of the first.</param>
     /// <param name="options">Where to read and write.</param>
     /// <param name="cancellationToken">Stops the run before it moves anything; once files are moved, it ends.</param>
@@ -32,6 +32,7 @@ public static class TopologyGenerator
         }
 
         var files = new List<GeneratedFile>();
+        var includedFiles = new HashSet<string>(StringComparer.Ordinal);
         using var staging = new StagingArea(options.StagingDirectory);
         try
         {
@@ -39,10 +40,11 @@ public static class TopologyGenerator
             var staged = await StageAsync(documents, CodeTopology.Of(members), options, templates, staging, cancellationToken);
             // A cancelled template is no error of its own.
             cancellationToken.ThrowIfCancellationRequested();
+            includedFiles.UnionWith(staged.SelectMany(document => document.IncludedFiles));
             var names = new SharedNames();
             foreach (var document in staged)
             {
-                document.Diagnostics.AddRange(names.Find(document.Document, document.Name, document.NameSpan) is { } shared ? [shared] : []);
+                document.Diagnostics.AddRange(names.Find(document.Address.ToString(), document.Name, document.NameSpan) is { } shared ? [shared] : []);
             }
 
             if (!diagnostics.HasErrors && !staged.Any(document => document.Diagnostics.HasErrors))
@@ -50,9 +52,10 @@ public static class TopologyGenerator
                 await compiler.CompileAsync(staged, staging, cancellationToken);
             }
 
-            foreach (var document in staged)
+            var included = new IncludedFindings();
+            foreach (var document in staged.GroupBy(document => document.Document))
             {
-                diagnostics.AddRange(document.Findings());
+                diagnostics.AddRange(included.Once(document.First().Place.File, StagedDocument.Findings([.. document])));
             }
 
             if (!diagnostics.HasErrors)
@@ -72,20 +75,20 @@ public static class TopologyGenerator
             diagnostics.Add(GenerationDiagnostics.UnwritableOutput, SourceSpan.None, $"{e.Message} Nothing else may use this path, and it must be writable.");
         }
 
-        return new(files, diagnostics, [.. templates.Files, .. compiler.Dependencies]);
+        return new(files, diagnostics, [.. templates.Files, .. compiler.Dependencies, .. includedFiles]);
     }
 
     private static async Task<StagedDocument[]> StageAsync(
         IReadOnlyList<string> documents, IReadOnlyList<CodeTopology> code, GenerationOptions options, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
     {
-        var staged = new StagedDocument[documents.Count + code.Count];
+        var staged = new IReadOnlyList<StagedDocument>[documents.Count + code.Count];
         await Parallel.ForAsync(0, staged.Length, cancellationToken, (index, token) =>
         {
             staged[index] = index < documents.Count
-                ? StagedDocument.Create(documents[index], options, templates, staging.Folder(index), token)
-                : StagedDocument.Create(code[index - documents.Count], options, templates, staging.Folder(index), token);
+                ? StagedDocument.Create(DocumentAddress.Parse(documents[index]), options, templates, staging.Folder(index), token)
+                : [StagedDocument.Create(code[index - documents.Count], options, templates, staging.Folder(index), token)];
             return ValueTask.CompletedTask;
         });
-        return staged;
+        return [.. staged.SelectMany(document => document)];
     }
 }

@@ -23,11 +23,14 @@ public sealed class TopologySource
     /// <summary>The source as the caller named it.</summary>
     public string Name { get; }
 
-    /// <summary>The topology; null where <see cref="Diagnostics"/> has errors.</summary>
+    /// <summary>The topology; null where <see cref="Diagnostics"/> has errors, and of a document with several <see cref="Environments"/>, of which <see cref="In"/> takes one.</summary>
     public EgressTopology? Topology { get; }
 
     /// <summary>What is wrong with the source itself, in the order of the places: not with the topology, which <see cref="Validate"/> adds.</summary>
     public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>The names of a document's environments; none where the source is one topology.</summary>
+    public ValueList<string> Environments => Document?.Environments ?? [];
 
     /// <summary>True for a template or deployed resources; false for a document or code.</summary>
     public bool IsImported => Document is null && Code is null;
@@ -37,6 +40,13 @@ public sealed class TopologySource
 
     /// <summary>The topology in code; null for all else.</summary>
     internal CodeTopology? Code { get; }
+
+    /// <summary>The source in one of its <see cref="Environments"/>. One that it does not have is an error in <see cref="Diagnostics"/>.</summary>
+    /// <param name="environment">The name.</param>
+    public TopologySource In(string environment) =>
+        Document is not null ? new(Name, Document.In(environment))
+        : Diagnostics.HasErrors ? this
+        : new(Name, null, [DocumentDiagnostics.UnknownEnvironment.At(SourceSpan.WholeFile(Name), $"There is no environment '{environment}': only documents have environments. Leave it out.")]);
 
     /// <summary>Everything that is wrong with the source and its topology, in the order of the places.</summary>
     /// <param name="options">Severities that come before the topology's, and the day for its suppressions. Default: none.</param>
@@ -61,19 +71,19 @@ public sealed class TopologySource
     }
 
     /// <summary>The shortest document that resolves to the same topology. What could not be carried over stands in comments at the top.</summary>
-    /// <exception cref="InvalidOperationException">The source has errors, so there is no topology.</exception>
+    /// <exception cref="InvalidOperationException">The source has errors or several environments, so there is no one topology.</exception>
     public string ToDocument()
     {
-        var topology = Topology ?? throw new InvalidOperationException("The source has errors.");
+        var topology = Topology ?? throw new InvalidOperationException("The source has errors or several environments.");
         var comments = Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Info || finding.Code == ImportDiagnostics.SaidOtherwise.Code).Select(finding => $"{finding.Code}: {finding.Message}");
         return DocumentWriter.Write(DocumentShortener.Shorten(topology), comments);
     }
 
-    /// <summary>What is wrong when a source before this one describes a topology of its name. What is imported has none of its own.</summary>
-    internal Diagnostic? FindSharedName(SharedNames names) =>
-        Code is not null ? names.Find(Code.Member.Name, Code.Topology.Name, Code.Member.Span)
-        : Document?.Readable is { } readable ? names.Find(Name, readable.Name, readable.At(nameof(readable.Name)))
-        : null;
+    /// <summary>What is wrong when a topology before one of these has its name. What is imported has none of its own.</summary>
+    internal IEnumerable<Diagnostic> FindSharedNames(SharedNames names) =>
+        (Code is not null ? [names.Find(Code.Member.Name, Code.Topology.Name, Code.Member.Span)]
+        : (Document?.Variants ?? []).Select(variant => variant.Readable is { } readable ? names.Find(new DocumentAddress(Name, variant.Environment).ToString(), readable.Name, readable.At(nameof(readable.Name))) : null))
+        .OfType<Diagnostic>().Distinct();
 
     /// <summary>What is about the source as a whole is said of it by its name.</summary>
     private Diagnostic Place(Diagnostic finding) => finding.Span == SourceSpan.None ? finding with { Span = SourceSpan.WholeFile(Name) } : finding;

@@ -50,7 +50,7 @@ public sealed class TopologySourceReader : IAsyncDisposable
     /// <summary>Reads a topology from a stream: a document or JSON. Never throws for what it says.</summary>
     /// <param name="utf8">The bytes.</param>
     /// <param name="name">Its name in findings.</param>
-    /// <param name="path">Where it comes from, which templates with modules need. Default: nowhere.</param>
+    /// <param name="path">Where it comes from, which templates with modules and documents that include files need. Default: nowhere.</param>
     /// <param name="cancellationToken">Ends the Bicep CLI.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="BicepCliException">The Bicep CLI cannot be started or did not answer.</exception>
@@ -59,7 +59,7 @@ public sealed class TopologySourceReader : IAsyncDisposable
         var bytes = await SourceFile.ReadAsync(utf8, cancellationToken);
         return SourceFile.IsJson(bytes.Span) && !IsYaml(path)
             ? await new TemplateReading(this, new(), name).ReadJsonAsync([(bytes, name, path)], cancellationToken)
-            : new(name, TopologyDocument.Parse(bytes.Span, name));
+            : new(name, TopologyDocument.Parse(bytes.Span, name, path is null ? null : SourceFile.Beside(path)));
     }
 
     /// <summary>Ends the Bicep CLI, if it was started.</summary>

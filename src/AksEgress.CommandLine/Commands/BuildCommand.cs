@@ -55,7 +55,7 @@ internal sealed class BuildCommand : DocumentedCommand
         }
 
         var options = ReadOptions(arguments);
-        var files = documents.Select(document => document.Path).OfType<string>().ToList();
+        var files = documents.Select(document => document.Address?.ToString()).OfType<string>().ToList();
         var work = TopologyGenerator.GenerateAsync(files, MembersOf(documents), options, cancellationToken);
         var result = await Progress.RunAsync(_terminal, "Building …", work);
         var former = result.Diagnostics.HasErrors ? OutputList.Empty : OutputList.Update(options.OutputDirectory, documents, result, _terminal.Program);
@@ -66,7 +66,7 @@ internal sealed class BuildCommand : DocumentedCommand
         }
         else
         {
-            var names = documents.Where(document => document.Path is not null).ToDictionary(document => document.Path!, document => document.Name);
+            var names = documents.Where(document => document.Path is not null).DistinctBy(document => document.Path).ToDictionary(document => document.Path!, document => document.Name);
             FindingsReport.WriteText(_terminal.StyledError, result.Diagnostics.Select(finding =>
                 finding.Span.File is { } file && names.TryGetValue(file, out var name) ? finding with { Span = finding.Span with { File = name } } : _terminal.Shorten(finding)));
             foreach (var file in result.Files)

@@ -33,6 +33,7 @@ internal sealed class DiffCommand : DocumentedCommand
         ("git show main:shop.egress.yaml | aks-egress diff - shop.egress.yaml", "What do the changes since main open?"),
         ("aks-egress diff shop.egress.yaml deployed/", "What has somebody changed since? The folder has what 'az … -o json' printed of what is deployed."),
         ("aks-egress diff shop.egress.yaml main.bicepparam", "Does a template allow what the document allows?"),
+        ("aks-egress diff shop.egress.yaml#dev shop.egress.yaml#prod", "What may one environment reach that another may not?"),
         ("aks-egress diff old.egress.yaml shop.egress.yaml --format markdown", "For a comment on a pull request."),
     ];
 

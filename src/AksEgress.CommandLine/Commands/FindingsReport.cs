@@ -3,6 +3,7 @@ using AksEgress.CommandLine.Console;
 using AksEgress.CommandLine.Documents;
 using AksEgress.Diagnostics;
 using AksEgress.Import;
+using AksEgress.Parsing;
 
 namespace AksEgress.CommandLine.Commands;
 
@@ -14,7 +15,7 @@ internal sealed class FindingsReport(Terminal terminal, string format)
 
     /// <summary>2 when a document or template could not be read at all, 1 with warnings or errors, else 0.</summary>
     public static int ExitCodeOf(DiagnosticBag findings) =>
-        findings.Any(finding => finding.Descriptor == GenerationDiagnostics.UnreadableDocument || _unreadable.Contains(finding.Descriptor)) ? ExitCode.BadInput
+        findings.Any(finding => finding.Descriptor == GenerationDiagnostics.UnreadableDocument || finding.Descriptor == DocumentDiagnostics.UnknownEnvironment || _unreadable.Contains(finding.Descriptor)) ? ExitCode.BadInput
         : findings.Any(finding => finding.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error) ? ExitCode.No
         : ExitCode.Yes;
 

@@ -46,10 +46,11 @@ internal sealed class ValidateCommand : DocumentedCommand
         var findings = new DiagnosticBag();
         findings.AddRange(options.Validate());
         var names = new SharedNames();
+        var included = new IncludedFindings();
         foreach (var source in sources)
         {
-            findings.AddRange(source.Validate(options));
-            findings.AddRange(source.FindSharedName(names) is { } shared ? [shared] : []);
+            findings.AddRange(included.Once(source.Name, source.Validate(options)));
+            findings.AddRange(source.FindSharedNames(names));
         }
 
         new FindingsReport(_terminal, format).Write(findings, sources);

@@ -13,7 +13,7 @@ internal static class DocumentList
     /// <param name="others">What else it takes.</param>
     public static Argument<string[]> Argument(ProgramTopologies program, string others = "") => new("files")
     {
-        Description = $"{(program.HasAny ? $"Topologies of {program.FileName} by their names, documents" : "Documents")}, or folders with documents (*{Ending}){others}. '-' is standard input. Default: {AllOf(program)}.",
+        Description = $"{(program.HasAny ? $"Topologies of {program.FileName} by their names, documents" : "Documents")}, or folders with documents (*{Ending}){others}. '-' is standard input; 'shop.egress.yaml#prod' is an environment of a document. Default: {AllOf(program)}.",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
     };
@@ -30,7 +30,7 @@ internal static class DocumentList
     public static IReadOnlyList<InputSource> Find(Terminal terminal, IReadOnlyList<string> arguments, bool namesAreFullPaths, bool takesResources = false)
     {
         return arguments.Count == 0 && terminal.Program.HasAny ? [.. terminal.Program.All.Select(code => new InputSource(code))]
-            : [.. (arguments.Count > 0 ? arguments : ["."]).SelectMany(FindOne).DistinctBy(source => (source.Path, source.Code))];
+            : [.. (arguments.Count > 0 ? arguments : ["."]).SelectMany(FindOne).DistinctBy(source => (source.Address, source.Code))];
 
         IEnumerable<InputSource> FindOne(string argument)
         {

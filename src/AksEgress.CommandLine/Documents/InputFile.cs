@@ -9,6 +9,9 @@ internal static class InputFile
     /// <summary>What stands for standard input on the command line.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>True for standard input, also for one environment of the document there.</summary>
+    public static bool IsStandardInput(string? argument) => argument is not null && DocumentAddress.Parse(argument).File == StandardInput;
+
     /// <summary>What a file is called in findings.</summary>
     public static string NameOf(string file) => file == StandardInput ? "<stdin>" : file;
 

@@ -8,7 +8,8 @@ namespace AksEgress.CommandLine.Documents;
 /// <param name="Name">Its name in findings.</param>
 /// <param name="Path">Its full path; null for standard input and for a topology of the program.</param>
 /// <param name="Code">The topology of the program, or null.</param>
-internal sealed record InputSource(string Name, string? Path, CodeTopology? Code = null)
+/// <param name="Environment">The environment of the document; null for all that it has.</param>
+internal sealed record InputSource(string Name, string? Path, CodeTopology? Code = null, string? Environment = null)
 {
     private static readonly string[] _others = [".bicep", ".bicepparam", ".json"];
 
@@ -21,6 +22,9 @@ internal sealed record InputSource(string Name, string? Path, CodeTopology? Code
     /// <summary>True for standard input.</summary>
     public bool IsStandardInput => Path is null && Code is null;
 
+    /// <summary>The file and the environment.</summary>
+    public DocumentAddress? Address => Path is null ? null : new(Path, Environment);
+
     /// <summary>True for what is no document by its name.</summary>
     public bool IsTemplate => _others.Contains(System.IO.Path.GetExtension(Path), StringComparer.OrdinalIgnoreCase);
 
@@ -28,17 +32,17 @@ internal sealed record InputSource(string Name, string? Path, CodeTopology? Code
     /// <exception cref="BadInputException">It can be neither.</exception>
     public static InputSource Of(Terminal terminal, string argument)
     {
-        if (argument == InputFile.StandardInput)
+        if (InputFile.IsStandardInput(argument))
         {
-            return new(InputFile.NameOf(argument), null);
+            return new(InputFile.NameOf(InputFile.StandardInput), null, Environment: DocumentAddress.Parse(argument).Environment);
         }
 
         var program = terminal.Program;
-        var path = terminal.FullPath(argument);
+        var (path, environment) = DocumentAddress.Parse(terminal.FullPath(argument));
         return program.Find(argument) is { } code ? new(code)
             : program.HasAny && !System.IO.Path.Exists(path) && System.IO.Path.GetExtension(argument).Length == 0
                 ? throw new BadInputException($"{program.FileName} has no topology '{argument}', and there is no such file. {NearestWord.Suggest(argument, program.Names)}")
-            : new(argument, path);
+            : new(environment is null ? argument : argument[..^(environment.Length + 1)], path, Environment: environment);
     }
 
     /// <summary>Reads the source; one that cannot be read at all has a finding that says so, and no topology.</summary>
@@ -51,7 +55,8 @@ internal sealed record InputSource(string Name, string? Path, CodeTopology? Code
 
         try
         {
-            return Path is null ? await reader.ReadAsync(terminal.Input, Name, cancellationToken: cancellationToken) : await reader.ReadAsync(Path, Name, cancellationToken);
+            var source = Path is null ? await reader.ReadAsync(terminal.Input, Name, cancellationToken: cancellationToken) : await reader.ReadAsync(Path, Name, cancellationToken);
+            return Environment is null ? source : source.In(Environment);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -30,6 +30,8 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
         var names = program.HasAny ? program.Names : [];
         var ofProgram = sources.Select(source => source.Code?.Topology.Name).OfType<string>().ToHashSet();
         var documents = sources.Select(source => source.Path).OfType<string>().ToHashSet();
+        // Of a document that was built in some environments, what the others made stays.
+        var whole = sources.Where(source => source.Environment is null).Select(source => source.Path).OfType<string>().ToHashSet();
         folder = Path.TrimEndingDirectorySeparator(folder);
         var list = Path.Combine(folder, FileName);
         var (kept, removed, changed) = (new List<Line>(), new List<string>(), new List<string>());
@@ -41,7 +43,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
             {
                 var document = Path.GetFullPath(line.Document, folder);
                 path = Path.GetFullPath(line.File, folder);
-                var isOfRun = line.Topology is null ? documents.Contains(document) : document == program.File && (ofProgram.Contains(line.Topology) || !names.Contains(line.Topology));
+                var isOfRun = line.Topology is null ? whole.Contains(document) : document == program.File && (ofProgram.Contains(line.Topology) || !names.Contains(line.Topology));
                 if (!isOfRun && File.Exists(document))
                 {
                     kept.Add(line);

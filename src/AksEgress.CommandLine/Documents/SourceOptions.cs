@@ -38,6 +38,7 @@ internal sealed class SourceOptions
         Check(read.SelectMany(source => (source.IsImported ? source.Diagnostics : source.Validate()).Select(terminal.Shorten)));
         foreach (var source in read)
         {
+            CheckIsOne(source);
             Tell(terminal, arguments, source);
         }
 
@@ -50,6 +51,7 @@ internal sealed class SourceOptions
     {
         var read = (await ReadAsync(terminal, arguments, [source.Read(arguments)], cancellationToken))[0];
         Check(read.IsImported ? read.Diagnostics.Select(terminal.Shorten) : []);
+        CheckIsOne(read);
         Tell(terminal, arguments, read);
         return read;
     }
@@ -86,6 +88,14 @@ internal sealed class SourceOptions
         if (errors.HasErrors)
         {
             throw new BadInputException(errors);
+        }
+    }
+
+    private static void CheckIsOne(TopologySource source)
+    {
+        if (source.Environments is [var first, _, ..])
+        {
+            throw new BadInputException($"'{source.Name}' has the environments {string.Join(", ", source.Environments)}, and this is about one topology. Name it: {new DocumentAddress(source.Name, first)}.");
         }
     }
 

@@ -6,7 +6,7 @@ using AksEgress.Rendering.Report;
 
 namespace AksEgress.Generation;
 
-/// <summary>What stays of a document, or of a topology in code, once its files are in the staging area.</summary>
+/// <summary>What stays of a document, in one environment where it has several, or of a topology in code, once its files are in the staging area.</summary>
 /// <param name="Document">The full path of the document, or the full name of the member.</param>
 /// <param name="Place">Where what has no place of its own is found.</param>
 /// <param name="Folder">Where its files are staged.</param>
@@ -33,33 +33,38 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
         return staged;
     }
 
-    /// <summary>Reads a document and stages its files.</summary>
+    /// <summary>The environment; null where the document has none.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>The full paths of the files that the document includes.</summary>
+    public IReadOnlyList<string> IncludedFiles { get; init; } = [];
+
+    /// <summary>The document and its environment, for messages.</summary>
+    public DocumentAddress Address => new(Document, Environment);
+
+    /// <summary>Reads a document and stages its files, for each environment that is asked for.</summary>
     /// <exception cref="IOException">The files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
-    public static StagedDocument Create(string path, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
+    public static IReadOnlyList<StagedDocument> Create(DocumentAddress address, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {
-        TopologyDocument document;
+        var path = address.File;
         try
         {
-            document = Read(path);
+            var document = Read(path);
+            var variants = address.Environment is { } environment ? [document.In(environment)] : document.Variants;
+            return [.. variants.Select((variant, index) => Create(path, variant, options, templates, variants.Count == 1 ? folder : StagingArea.Folder(folder, index), cancellationToken))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(path, SourceSpan.WholeFile(path), folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")]);
+            return [new(path, SourceSpan.WholeFile(path), folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")])];
         }
-
-        var topology = document.Readable;
-        var resolved = topology?.Resolve();
-        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
-        diagnostics.AddRange(document.Validate(resolved, options.Diagnostics));
-        var staged = new StagedDocument(path, SourceSpan.WholeFile(path), folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics);
-        staged.Render(resolved, templates, cancellationToken);
-        return staged;
     }
 
-    /// <summary>The findings at their places.</summary>
-    public IEnumerable<Diagnostic> Findings() => Diagnostics.Concat(Diagnostics.Suppressed)
-        .Select(finding => finding with { Span = finding.Span == SourceSpan.None ? Place : finding.Span, Message = Label + finding.Message });
+    /// <summary>What was found in topologies of one document or member, at its places.</summary>
+    public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> topologies) => topologies is [{ Environment: not null }, _, ..]
+        ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))], EgressTopologyExtensions.IsInVain)
+        : [.. topologies.SelectMany(staged => staged.Findings() is var findings ? findings.Concat(findings.Suppressed) : [])];
+
 
     /// <summary>Stages a file.</summary>
     public void Add(RenderedFile file)
@@ -114,6 +119,24 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
     private static TopologyDocument Read(string path)
     {
         using var stream = File.OpenRead(path);
-        return TopologyDocument.Parse(stream, path);
+        return TopologyDocument.Parse(stream, path, SourceFile.Beside(path));
     }
+
+    private static StagedDocument Create(string path, TopologyDocument document, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
+    {
+        var topology = document.Readable;
+        var resolved = topology?.Resolve();
+        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
+        diagnostics.AddRange(document.Validate(resolved, options.Diagnostics));
+        var staged = new StagedDocument(path, SourceSpan.WholeFile(path), folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics)
+        {
+            Environment = document.Environment,
+            IncludedFiles = document.IncludedFiles,
+        };
+        staged.Render(resolved, templates, cancellationToken);
+        return staged;
+    }
+
+    private DiagnosticBag Findings() =>
+        [.. Diagnostics.Concat(Diagnostics.Suppressed).Select(finding => finding with { Span = finding.Span == SourceSpan.None ? Place : finding.Span, Message = Label + finding.Message })];
 }

@@ -11,7 +11,10 @@ internal sealed class StagingArea(string root) : IDisposable
     public string Shared(string name) => Path.Combine(root, name);
 
     /// <summary>The folder of a document.</summary>
-    public string Folder(int index) => Path.Combine(root, index.ToString(CultureInfo.InvariantCulture));
+    public string Folder(int index) => Folder(root, index);
+
+    /// <summary>The folder of one of several that belong together.</summary>
+    public static string Folder(string parent, int index) => Path.Combine(parent, index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Starts anew; a run that was killed leaves files behind.</summary>
     /// <exception cref="IOException">What is there cannot be removed, or nothing can be written.</exception>

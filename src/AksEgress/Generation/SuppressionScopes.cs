@@ -3,17 +3,25 @@ using AksEgress.Model;
 
 namespace AksEgress.Generation;
 
-/// <summary>The suppressions of one code by their places. Mappings nest or lie apart, so those around a place are found from the last one that begins before it.</summary>
+/// <summary>The suppressions of one code by their places. Mappings of a file nest or lie apart, so those around a place are found from the last one that begins before it.</summary>
 internal sealed class SuppressionScopes
 {
     private readonly List<Suppression> _everywhere = [];
     private readonly List<Suppression> _ordered = [];
     private readonly List<int> _outer = [];
 
+    // Files have an order too, so that places of all files have one.
+    private readonly Dictionary<string, int> _files = new(StringComparer.Ordinal);
+
     public SuppressionScopes(IEnumerable<Suppression> suppressions)
     {
         var all = suppressions.ToLookup(suppression => suppression.Scope == SourceSpan.None);
         _everywhere.AddRange(all[true]);
+        foreach (var suppression in all[false])
+        {
+            _files.TryAdd(suppression.Scope.File ?? "", _files.Count);
+        }
+
         var open = new Stack<int>();
         foreach (var suppression in all[false].OrderBy(suppression => Start(suppression.Scope)).ThenByDescending(suppression => End(suppression.Scope)))
         {
@@ -46,7 +54,7 @@ internal sealed class SuppressionScopes
         }
     }
 
-    private int LastAtOrBefore((int Line, int Column) position)
+    private int LastAtOrBefore((int File, int Line, int Column) position)
     {
         var (low, high) = (0, _ordered.Count);
         while (low < high)
@@ -58,7 +66,9 @@ internal sealed class SuppressionScopes
         return low - 1;
     }
 
-    private static (int Line, int Column) Start(SourceSpan span) => (span.Line, span.Column);
+    private (int File, int Line, int Column) Start(SourceSpan span) => (FileOf(span), span.Line, span.Column);
 
-    private static (int Line, int Column) End(SourceSpan span) => (span.EndLine, span.EndColumn);
+    private (int File, int Line, int Column) End(SourceSpan span) => (FileOf(span), span.EndLine, span.EndColumn);
+
+    private int FileOf(SourceSpan span) => _files.GetValueOrDefault(span.File ?? "", -1);
 }

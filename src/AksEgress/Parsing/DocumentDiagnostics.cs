@@ -45,6 +45,44 @@ public static class DocumentDiagnostics
     /// <summary>Nothing in the file.</summary>
     public static readonly DiagnosticDescriptor Empty = new("AKSE1013", Error, "The document says something");
 
+    /// <summary>An include that is no relative path.</summary>
+    public static readonly DiagnosticDescriptor IncludePath = new("AKSE1014", Error, "An included file is named by its path from the file that includes it");
+
+    /// <summary>An included file that is missing or cannot be read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableInclude = new("AKSE1015", Error, "Every included file can be read");
+
+    /// <summary>A file that includes itself, by whatever way.</summary>
+    public static readonly DiagnosticDescriptor IncludeCycle = new("AKSE1016", Error, "No file includes itself");
+
+    /// <summary>More than 16 levels of included files.</summary>
+    public static readonly DiagnosticDescriptor IncludeDepth = new("AKSE1017", Error, "Included files include others over at most 16 levels");
+
+    /// <summary>Includes in a text that is in no file.</summary>
+    public static readonly DiagnosticDescriptor IncludeWithoutFile = new("AKSE1018", Error, "A document that includes files is a file itself");
+
+    /// <summary>A file twice in a list of includes.</summary>
+    public static readonly DiagnosticDescriptor RepeatedInclude = new("AKSE1019", Warning, "A list of includes names a file once");
+
+    /// <summary>An environment that lacks a value, or has one that the others lack.</summary>
+    public static readonly DiagnosticDescriptor EnvironmentValues = new("AKSE1027", Error, "The environments of a document give the same values");
+
+    /// <summary><c>${…}</c> without a value, or where none is put in.</summary>
+    public static readonly DiagnosticDescriptor UnknownValue = new("AKSE1028", Error, "A '${…}' names a value of the environments");
+
+    /// <summary>A value of the environments that nothing uses.</summary>
+    public static readonly DiagnosticDescriptor UnusedValue = new("AKSE1029", Warning, "A value of the environments is used");
+
+    /// <summary>More than 64 environments.</summary>
+    public static readonly DiagnosticDescriptor TooManyEnvironments = new("AKSE1030", Error, "A document has at most 64 environments");
+
+    /// <summary>An environment that somebody asks for and the document does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownEnvironment = new("AKSE1031", Error, "A document has the environment that is asked for");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Encoding, TooLarge, TooDeep, Anchor, SecondDocument, Tag, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownWord, Empty];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        Syntax, Encoding, TooLarge, TooDeep, Anchor, SecondDocument, Tag, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownWord, Empty,
+        IncludePath, UnreadableInclude, IncludeCycle, IncludeDepth, IncludeWithoutFile, RepeatedInclude,
+        EnvironmentValues, UnknownValue, UnusedValue, TooManyEnvironments, UnknownEnvironment,
+    ];
 }

@@ -61,7 +61,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     public ValueList<TNode>? Pairs<TNode>(string member, Func<string, YamlScalar, Origin, TNode?> create, Type? value = null)
         where TNode : class
     {
-        shapes?.Add(new(KeyOf(member), member, new PairsShape(value ?? typeof(string))));
+        shapes?.Add(new(KeyOf(member), member, new PairsShape(new ValueShape(value ?? typeof(string)))));
         if (Find(member) is not { } node)
         {
             return null;
@@ -112,6 +112,13 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         {
             Find(member);
         }
+    }
+
+    /// <summary>Passes over a key that something else reads.</summary>
+    public void Skip(string member, DocumentShape shape)
+    {
+        shapes?.Add(new(KeyOf(member), member, shape));
+        Find(member);
     }
 
     /// <summary>Reports that a value could not be read.</summary>

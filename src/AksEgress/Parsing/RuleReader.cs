@@ -12,6 +12,14 @@ internal static class RuleReader
         Dnat,
     }
 
+    public static RuleSet ReadSet(MappingReader reader) => new()
+    {
+        Include = reader.Values<IncludePath>(nameof(RuleSet.Include)),
+        Allow = reader.NodesOrChoices<AllowEntry, EndpointSet>(nameof(RuleSet.Allow), ReadAllow, CreateSet),
+        Rules = reader.Nodes(nameof(RuleSet.Rules), ReadCollection),
+        Origin = reader.Finish(),
+    };
+
     public static RuleCollectionGroup ReadGroup(MappingReader reader) => new()
     {
         Name = reader.RequiredText(nameof(RuleCollectionGroup.Name)),

@@ -5,7 +5,15 @@ namespace AksEgress.Parsing;
 /// <summary>The document's root, network and firewall.</summary>
 internal static class TopologyReader
 {
-    public static EgressTopology Read(MappingReader reader) => new()
+    /// <summary>The topology without what its document includes, and the files that this is.</summary>
+    public static (EgressTopology Topology, ValueList<IncludePath>? Include) ReadDocument(MappingReader reader)
+    {
+        reader.Skip(nameof(DocumentEnvironments.Environments), EnvironmentReader.Shape);
+        var include = reader.Values<IncludePath>(nameof(RuleSet.Include));
+        return (Read(reader), include);
+    }
+
+    private static EgressTopology Read(MappingReader reader) => new()
     {
         Name = reader.RequiredText(nameof(EgressTopology.Name)),
         Location = reader.RequiredText(nameof(EgressTopology.Location)),

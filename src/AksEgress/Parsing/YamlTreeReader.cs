@@ -9,7 +9,10 @@ namespace AksEgress.Parsing;
 /// Reads YAML into <see cref="YamlNode"/>s over YamlDotNet's event parser. The library's own tree is not used: it overflows the stack on deep nesting
 /// and resolves aliases.
 /// </summary>
-internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
+/// <param name="file">Its name for places.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="start">How a document begins, for those who left it empty; a stream may be empty.</param>
+internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics, string start = "")
 {
     private const int MaxDepth = 64;
 
@@ -52,7 +55,9 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(DocumentDiagnostics.Syntax, SpanOf(exception.Start, exception.End), $"This is not valid YAML: {exception.Message.TrimEnd('.')}.");
+            var span = SpanOf(exception.Start, exception.End);
+            var hint = HasValueOfEnvironment(text, span) ? $" In brackets and braces, '{ValueInserter.Start}…}}' stands in quotation marks." : "";
+            diagnostics.Add(DocumentDiagnostics.Syntax, span, $"This is not valid YAML: {exception.Message.TrimEnd('.')}.{hint}");
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
@@ -69,7 +74,7 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            diagnostics.Add(DocumentDiagnostics.Empty, SourceSpan.WholeFile(file), "The document is empty. Start with 'name:', 'location:' and 'network:'.");
+            diagnostics.Add(DocumentDiagnostics.Empty, SourceSpan.WholeFile(file), $"The document is empty. {start}");
             return null;
         }
 
@@ -194,6 +199,10 @@ internal sealed class YamlTreeReader(string? file, DiagnosticBag diagnostics)
 
     /// <summary>The first control character that YAML does not take (YAML 1.2.2, 5.1), or -1. The parser passes over some, and takes NUL for the end of the text.</summary>
     private static int FirstUnprintable(string text) => text.AsSpan().IndexOfAny(_unprintable);
+
+    /// <summary>True when a value of the environments stands where YAML ends: its brace ends the text before it inside of other braces.</summary>
+    private static bool HasValueOfEnvironment(string text, SourceSpan span) =>
+        text.Split('\n').Take(span.EndLine).Skip(span.Line - 1).Any(line => line.Contains(ValueInserter.Start, StringComparison.Ordinal));
 
     private static (int Line, int Column) EndOf(ReadOnlySpan<char> text)
     {

@@ -62,6 +62,42 @@ public sealed class TopologyGeneratorTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_environment_gets_its_folder_and_included_files_are_dependencies()
+    {
+        var rules = _folder.Write("shared/partners.rules.yaml", "allow: [{ https: ['${environment}.contoso.com'] }]");
+        var document = _folder.Write("a.yaml", "environments: { dev: {}, prod: {} }\ninclude: [shared/partners.rules.yaml]\n" + SmallDocument.Of("shop-${environment}"));
+        var result = await GenerateAsync(document);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(["shop-dev", "shop-prod"], result.Files.Select(file => file.Topology).Distinct());
+        Assert.All(result.Files, file => Assert.Equal(document, file.Document));
+        Assert.Contains(rules, result.Dependencies);
+        Assert.Contains("prod.contoso.com", await File.ReadAllTextAsync(result.Files.Single(file => file.RelativePath == "shop-prod/modules/policy.bicep").Path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(["shop-dev"], (await GenerateAsync(document + "#dev")).Files.Select(file => file.Topology).Distinct());
+        Assert.Equal(["AKSE1031"], (await GenerateAsync(document + "#test")).Diagnostics.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task Environments_of_one_name_are_an_error_that_names_them()
+    {
+        var document = _folder.Write("a.yaml", "environments: { dev: {}, test: {}, prod: {} }\n" + SmallDocument.Of("shop"));
+        var finding = Assert.Single((await GenerateAsync(document)).Diagnostics);
+
+        Assert.Equal(GenerationDiagnostics.DuplicateName, finding.Descriptor);
+        Assert.StartsWith($"'{document}#dev' describes", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("(only in test, prod)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_an_included_file_is_told_once()
+    {
+        var rules = _folder.Write("a.rules.yaml", "allow: [akz]");
+        var documents = new[] { "a", "b" }.Select(name => _folder.Write($"{name}.yaml", $"environments: {{ dev: {{}}, prod: {{}} }}\ninclude: [a.rules.yaml]\n{SmallDocument.Of(name + "-${environment}")}"));
+
+        Assert.Equal([$"{rules}(1,9,1,12)"], (await GenerateAsync([.. documents])).Diagnostics.Select(finding => finding.Span.ToString()));
+    }
+
+    [Fact]
     public async Task Names_that_differ_in_case_are_one_name() =>
         Assert.Contains(
             GenerationDiagnostics.DuplicateName,

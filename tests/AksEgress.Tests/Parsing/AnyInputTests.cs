@@ -33,14 +33,29 @@ public sealed class AnyInputTests
     public void Any_beginning_of_a_good_document_is_read_or_reported() =>
         Assert.All(Enumerable.Range(0, RichDocument.Text.Length), length => Check(Encoding.UTF8.GetBytes(RichDocument.Text[..length])));
 
-    private static void Check(byte[] bytes)
+    [Fact]
+    public void Any_mutation_of_a_document_with_environments_is_read_or_reported() =>
+        Gen.Select(Gen.Int[0, Composed.Length - 1], Gen.Int[0, 60], _text, Gen.OneOf(Gen.Byte.Array[0, 60], _text.Select(Encoding.UTF8.GetBytes), Gen.Const("allow: ['${hosts}']\ninclude: [b, a, ../a, '${tag}']"u8.ToArray())))
+            .Sample(
+                (start, length, text, included) => Check(Encoding.UTF8.GetBytes(Composed[..start] + text + Composed[Math.Min(start + length, Composed.Length)..]), _ => new MemoryStream(included)),
+                iter: 2_000);
+
+    private const string Composed = EnvironmentTests.Everywhere + "\ninclude: [b, 'c/${environment}']\n";
+
+    private static void Check(byte[] bytes) => Check(bytes, _ => throw new FileNotFoundException());
+
+    private static void Check(byte[] bytes, Func<string, Stream> open)
     {
-        var document = TopologyDocument.Parse(bytes, "a");
-        Assert.NotEqual(document.Topology is null, !document.Diagnostics.HasErrors);
+        var document = TopologyDocument.Parse(bytes, "a", open);
+        if (document.Environments.Count < 2)
+        {
+            Assert.NotEqual(document.Topology is null, !document.Diagnostics.HasErrors);
+        }
+
         var lines = bytes.Count(value => value is (byte)'\n' or (byte)'\r') + Encoding.UTF8.GetString(bytes).Count(c => c is '\u0085' or '\u2028' or '\u2029') + 1;
         foreach (var finding in document.Validate())
         {
-            Assert.True(IsInside(finding.Span, lines), finding.ToString());
+            Assert.True(document.IncludedFiles.Contains(finding.Span.File!) || IsInside(finding.Span, lines), finding.ToString());
             Assert.NotEmpty(finding.Message);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AksEgress.Model;
+using AksEgress.Parsing;
 
 namespace AksEgress.Tests.Parsing.Schema;
 
@@ -16,6 +17,7 @@ internal sealed partial class ModelComments
     public string? Of(Type type, string member) =>
         Text($"P:{type.FullName}.{member}")
         ?? (type.BaseType is { } parent && parent != typeof(object) ? Of(parent, member) : null)
+        ?? (type == typeof(EgressTopology) ? Text($"P:{typeof(RuleSet).FullName}.{member}") ?? Text($"P:{typeof(DocumentEnvironments).FullName}.{member}") : null)
         ?? (member == nameof(EgressTopology.Suppress) ? Text($"P:{typeof(EgressTopology).FullName}.{member}") : null);
 
     private string? Text(string id) => _members.TryGetValue(id, out var member) && member.Element("summary") is { } summary

@@ -10,24 +10,31 @@ namespace AksEgress.Tests.Parsing.Schema;
 /// </summary>
 internal sealed class SchemaGenerator
 {
+    private const string Inserted = "valueOfEnvironment";
+
     private readonly ModelComments _comments = new();
     private readonly JsonObject _definitions = [];
 
-    public static string Generate()
+    public static string Generate(DocumentKind kind) => kind == DocumentKind.Rules
+        ? Generate("AksEgress rules (*.rules.yaml)", new(typeof(RuleSet), RuleReader.ReadSet))
+        : Generate("AksEgress topology (*.egress.yaml)", new(typeof(EgressTopology), reader => TopologyReader.ReadDocument(reader).Topology));
+
+    private static string Generate(string title, MappingShape shape)
     {
         var generator = new SchemaGenerator();
-        var root = generator.Mapping(new(typeof(EgressTopology), TopologyReader.Read), out _);
+        var root = generator.Mapping(shape, out _);
+        generator._definitions.Add(Inserted, new JsonObject { ["description"] = "Values of the environments in place of ${name}.", ["type"] = "string", ["pattern"] = @"\$\{" });
         root.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        root.Insert(1, "title", "AksEgress topology (*.egress.yaml)");
+        root.Insert(1, "title", title);
         root.Add("definitions", new JsonObject(generator._definitions.OrderBy(definition => definition.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))));
         return root.ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
     }
 
     private JsonObject Schema(DocumentShape shape) => shape switch
     {
-        ValueShape value => OneOf(value.Types.Select(Value)),
-        ListShape list => new() { ["type"] = "array", ["items"] = OneOf(list.Items.Select(Schema)) },
-        PairsShape pairs => new() { ["type"] = "object", ["additionalProperties"] = Value(pairs.Value) },
+        ValueShape value => OrInserted(OneOf(value.Types.Select(Value)), value.Types),
+        ListShape list => OrInserted(new() { ["type"] = "array", ["items"] = OneOf(list.Items.Select(Schema)) }),
+        PairsShape pairs => new() { ["type"] = "object", ["additionalProperties"] = OneOf(pairs.Values.Select(Schema)) },
         MappingShape mapping => Reference(mapping),
         _ => throw new InvalidOperationException(),
     };
@@ -59,7 +66,7 @@ internal sealed class SchemaGenerator
         var properties = new JsonObject();
         foreach (var key in keys)
         {
-            var schema = key.Key == choice ? EnumWords.Schema([word!]) : Schema(key.Shape);
+            var schema = key.Key == choice ? OrInserted(EnumWords.Schema([word!])) : Schema(key.Shape);
             if (_comments.Of(type, key.Member) is { } description)
             {
                 schema.Insert(0, "description", description);
@@ -83,6 +90,24 @@ internal sealed class SchemaGenerator
 
         result.Add("additionalProperties", false);
         return result;
+    }
+
+    /// <summary>Where texts of any form stand, those with <c>${</c> do so anyway.</summary>
+    private static JsonObject OrInserted(JsonObject schema, params IReadOnlyList<Type> types)
+    {
+        var inserted = new JsonObject { ["$ref"] = $"#/definitions/{Inserted}" };
+        if (types is [var only] && only == typeof(string))
+        {
+            return schema;
+        }
+
+        if (schema["anyOf"] is JsonArray forms)
+        {
+            forms.Add(inserted);
+            return schema;
+        }
+
+        return new() { ["anyOf"] = new JsonArray(schema, inserted) };
     }
 
     private static JsonObject Value(Type type) => type.IsEnum ? EnumWords.Schema(EnumWords.Of(type)) : ValueForms.Of(type);

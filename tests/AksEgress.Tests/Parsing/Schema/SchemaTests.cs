@@ -10,26 +10,28 @@ namespace AksEgress.Tests.Parsing.Schema;
 /// <summary>The JSON Schema of documents says what the reader says.</summary>
 public sealed class SchemaTests
 {
-    private static readonly string _text = ReadSchema();
+    private static readonly string _text = ReadSchema(DocumentKind.Topology);
     private static readonly Task<JsonSchema> _schema = JsonSchema.FromJsonAsync(_text);
 
     public static TheoryData<string> Cases => Case.Names;
 
     public static TheoryData<string> Pages => [.. DiagnosticCatalog.All.Where(descriptor => descriptor.Code[4] != '0' && HelpPage.Read(descriptor.Code).Right is not null).Select(descriptor => descriptor.Code)];
 
-    [Fact]
-    public void It_is_what_the_reader_and_the_model_give()
+    [Theory]
+    [InlineData(DocumentKind.Topology, "egress")]
+    [InlineData(DocumentKind.Rules, "rules")]
+    public void It_is_what_the_reader_and_the_model_give(DocumentKind kind, string name)
     {
-        var generated = SchemaGenerator.Generate();
-        var received = Repository.PathOf("src", "AksEgress", "Parsing", "egress.schema.received.json");
-        if (generated == _text)
+        var generated = SchemaGenerator.Generate(kind);
+        var received = Repository.PathOf("src", "AksEgress", "Parsing", $"{name}.schema.received.json");
+        if (generated == ReadSchema(kind))
         {
             File.Delete(received);
             return;
         }
 
         File.WriteAllText(received, generated);
-        Assert.Fail($"{received} is not egress.schema.json. To accept it, read it and rename it.");
+        Assert.Fail($"{received} is not {name}.schema.json. To accept it, read it and rename it.");
     }
 
     [Theory]
@@ -75,10 +77,24 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Every_key_is_described()
+    public Task It_accepts_values_of_environments_wherever_the_reader_does() => AcceptsAsync(EnvironmentTests.Everywhere);
+
+    [Fact]
+    public async Task That_of_rules_accepts_them_and_nothing_else()
+    {
+        var schema = await JsonSchema.FromJsonAsync(ReadSchema(DocumentKind.Rules), TestContext.Current.CancellationToken);
+
+        Assert.Empty(schema.Validate(YamlJson.Read("include: [../a.rules.yaml]\nallow: [aks, { https: ['${host}'] }]\nrules: []\nsuppress: []")!.ToJsonString()));
+        Assert.NotEmpty(schema.Validate(YamlJson.Read("name: a")!.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.Topology)]
+    [InlineData(DocumentKind.Rules)]
+    public void Every_key_is_described(DocumentKind kind)
     {
         var undescribed =
-            from mapping in Mappings(JsonNode.Parse(_text)!)
+            from mapping in Mappings(JsonNode.Parse(ReadSchema(kind))!)
             where mapping["properties"] is JsonObject
             from property in mapping["properties"]!.AsObject()
             // What a collection is, its rules say.
@@ -97,9 +113,9 @@ public sealed class SchemaTests
         _ => [],
     };
 
-    private static string ReadSchema()
+    private static string ReadSchema(DocumentKind kind)
     {
-        using var reader = new StreamReader(TopologyDocument.OpenSchema());
+        using var reader = new StreamReader(TopologyDocument.OpenSchema(kind));
         return reader.ReadToEnd();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AksEgress.Model;
+using AksEgress.Parsing;
 using CsCheck;
 
 namespace AksEgress.Tests.Parsing.Schema;
@@ -44,6 +45,9 @@ public sealed class ValueFormTests
 
     [Fact]
     public void A_priority() => Check<Priority>();
+
+    [Fact]
+    public void A_file_to_include() => Check<IncludePath>();
 
     private static void Check<T>()
         where T : struct, IModelValue<T>

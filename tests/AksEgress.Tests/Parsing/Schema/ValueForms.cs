@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AksEgress.Model;
+using AksEgress.Parsing;
 
 namespace AksEgress.Tests.Parsing.Schema;
 
@@ -32,6 +33,7 @@ internal static class ValueForms
         [typeof(DnatDestination)] = () => Text($"frontend(-0*[1-9][0-9]*)?|{Address}", "frontend", "frontend-2"),
         [typeof(ApplicationProtocol)] = () => Text($"[hH][tT][tT][pP][sS]?(:{Port})?", "https", "http", "https:8443"),
         [typeof(PortRange)] = () => Number(1, 65535, $@"\*|{Port}(-{Port})?", "443", "8000-8080", "*"),
+        [typeof(IncludePath)] = () => Text(@"[^/~\\][^\\]*", "shared/partners.rules.yaml"),
         [typeof(Priority)] = () => Number(Priority.Highest, Priority.Lowest, "[1-9][0-9]{2,4}", "100"),
     };
 

@@ -1,0 +1,77 @@
+using AksEgress.Cli.Tests.Infrastructure;
+
+namespace AksEgress.Cli.Tests;
+
+/// <summary>Documents with environments and included files, and how commands name them.</summary>
+public sealed class EnvironmentTests : IDisposable
+{
+    private const string Environments = "environments: { dev: { stage: test }, prod: { stage: live } }\ninclude: [shared/partners.rules.yaml]\n";
+
+    private readonly Folder _folder = new();
+
+    public EnvironmentTests()
+    {
+        _folder.Write("shared/partners.rules.yaml", "allow: [{ https: ['${stage}.contoso.com'] }]\n");
+        _folder.Write("shop.egress.yaml", Environments + Folder.Document("shop-${environment}"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_question_is_about_one_environment()
+    {
+        (await _folder.RunAsync("explain", "shop.egress.yaml#dev", "test.contoso.com")).Exits(0);
+        (await _folder.RunAsync("explain", "shop.egress.yaml#prod", "test.contoso.com")).Exits(1);
+        Assert.Contains("shop.egress.yaml#dev", (await _folder.RunAsync("explain", "shop.egress.yaml", "test.contoso.com")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("shop.egress.yaml#dev", (await _folder.RunAsync("report", "shop.egress.yaml")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("shop.egress.yaml: error AKSE1031: There is no environment 'prd'. Did you mean 'prod'?", (await _folder.RunAsync("explain", "shop.egress.yaml#prd", "a.contoso.com")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("AKSE1031", (await _folder.RunAsync("validate", "shop.egress.yaml#prd")).Exits(2).Output, StringComparison.Ordinal);
+        Assert.StartsWith("# Egress of `shop-prod`", (await _folder.RunAsync("report", "shop.egress.yaml#prod", "--format", "markdown")).Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Environments_are_compared() => Assert.Contains(
+        "test.contoso.com", (await _folder.RunAsync("diff", "shop.egress.yaml#prod", "shop.egress.yaml#dev")).Exits(1).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_file_that_is_called_so_comes_first()
+    {
+        _folder.Write("shop.egress.yaml#dev", Folder.Document("other"));
+
+        Assert.Contains("`other`", (await _folder.RunAsync("report", "shop.egress.yaml#dev", "--format", "markdown")).Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Standard_input_has_environments_too()
+    {
+        var document = "environments: { dev: {}, prod: {} }\n" + Folder.Document("shop-${environment}");
+
+        Assert.Contains("`shop-prod`", (await _folder.RunWithInputAsync(document, ["report", "-#prod", "--format", "markdown"])).Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_writes_all_and_one_leaves_the_others()
+    {
+        (await _folder.RunAsync("build", "-o", "out", "--arm", "false")).Exits(0);
+        Assert.True(Directory.Exists(_folder.PathOf("out/shop-dev")));
+        (await _folder.RunAsync("build", "-o", "out", "--arm", "false", "shop.egress.yaml#prod")).Exits(0);
+        Assert.Equal([".aks-egress-outputs", "shop-dev", "shop-prod"], Directory.EnumerateFileSystemEntries(_folder.PathOf("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        _folder.Write("shop.egress.yaml", "environments: { prod: { stage: live } }\ninclude: [shared/partners.rules.yaml]\n" + Folder.Document("shop-${environment}"));
+        (await _folder.RunAsync("build", "-o", "out", "--arm", "false")).Exits(0);
+        Assert.False(Directory.Exists(_folder.PathOf("out/shop-dev")));
+    }
+
+    [Fact]
+    public async Task Findings_in_an_included_file_are_told_once()
+    {
+        _folder.Write("other.egress.yaml", Environments + Folder.Document("other-${environment}"));
+        _folder.Write("shared/partners.rules.yaml", "allow: [akz, { https: ['${stage}.contoso.com'] }]\n");
+
+        Assert.Single((await _folder.RunAsync("validate", "shop.egress.yaml", "other.egress.yaml")).Exits(1).Lines, line => line.StartsWith(Path.Combine("shared", "partners.rules.yaml") + "(1,9,1,12): error AKSE1012", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_schema_of_rules() =>
+        Assert.Equal("AksEgress rules (*.rules.yaml)", (await _folder.RunAsync("schema", "--kind", "rules")).Exits(0).Json.GetProperty("title").GetString());
+}
