@@ -4,7 +4,7 @@ using AksEgress;
 using AksEgress.Diagnostics;
 using AksEgress.MSBuild.Host;
 
-#pragma warning disable RS0030 // A process of its own: its console and its end are its to keep.
+#pragma warning disable RS0030, CA2000 // A process of its own: its console and its end are its to keep.
 // The build holds standard input open for as long as it wants the result. The code that runs here has none.
 var build = Console.OpenStandardInput();
 Console.SetIn(TextReader.Null);

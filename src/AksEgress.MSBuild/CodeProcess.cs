@@ -117,7 +117,7 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
         return new(result.Files, diagnostics, result.Dependencies);
     }
 
-    private GenerationResult Ended(int exitCode, string? lastWords)
+    private static GenerationResult Ended(int exitCode, string? lastWords)
     {
         var advice = lastWords ?? "Code that is run at build must not call Environment.Exit.";
         return new([], [CodeDiagnostics.ProcessEnded.At(SourceSpan.None, $"The process that runs the code of the topologies ended with code {exitCode} before it was done. {advice}")], []);

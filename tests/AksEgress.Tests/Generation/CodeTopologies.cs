@@ -1,5 +1,6 @@
 using AksEgress.Model;
 
+#pragma warning disable CA1034, CA1044, CA1819 // Forms that are found, and forms that are not.
 namespace AksEgress.Tests.Generation;
 
 /// <summary>Members of all forms. The comment at the end of a line names the member that has its place there.</summary>
