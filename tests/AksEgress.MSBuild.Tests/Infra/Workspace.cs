@@ -19,7 +19,7 @@ public sealed class Workspace : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await PackAsync(Feed);
-        await PackLibraryAsync(Version);
+        await PackAsync("AksEgress", Feed);
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             await File.WriteAllTextAsync(Path.Combine(_root.FullName, name), "<Project />");
@@ -38,16 +38,13 @@ public sealed class Workspace : IAsyncLifetime
     }
 
     /// <summary>Packs what the build of this assembly has built.</summary>
-    public Task PackAsync(string folder) => PackAsync("AksEgress.MSBuild", folder, Version);
+    public Task PackAsync(string folder) => PackAsync("AksEgress.MSBuild", folder);
 
-    /// <summary>Puts the library into the feed.</summary>
-    public Task PackLibraryAsync(string version) => PackAsync("AksEgress", Feed, version);
-
-    private static async Task PackAsync(string project, string folder, string version) => (await DotNet.RunAsync(
+    private async Task PackAsync(string project, string folder) => (await DotNet.RunAsync(
         Path.Combine(Metadata.RepositoryRoot, "src", project),
         [
             "pack", "--no-build", "-nr:false", "-c", Metadata.Configuration, "-o", folder,
-            $"-p:MinVerVersionOverride={version}", "-p:BuildProjectReferences=false", "-p:ContinuousIntegrationBuild=true",
+            $"-p:MinVerVersionOverride={Version}", "-p:BuildProjectReferences=false", "-p:ContinuousIntegrationBuild=true",
         ],
         new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1700000000" })).Succeeded();
 
