@@ -5,7 +5,7 @@ namespace Contoso;
 /// <summary>A topology for every team: a member may give as many as it likes.</summary>
 public static class Teams
 {
-    private static readonly (string Name, byte Number, string[] Hosts)[] _teams =
+    private static readonly (string Name, int Number, string[] Hosts)[] _teams =
     [
         ("payments", 50, ["api.payments.example", "*.bank.example"]),
         ("search", 51, ["index.example"]),

@@ -14,7 +14,8 @@ public sealed class Workspace : IAsyncLifetime
 
     public string Package => Path.Combine(Feed, $"AksEgress.MSBuild.{Version}.nupkg");
 
-    private string Feed => Path.Combine(_root.FullName, "feed");
+    /// <summary>The feed, for packages of the tests too.</summary>
+    public string Feed => Path.Combine(_root.FullName, "feed");
 
     public async ValueTask InitializeAsync()
     {
