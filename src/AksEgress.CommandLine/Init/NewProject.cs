@@ -32,10 +32,13 @@ internal sealed record NewProject(string Topology, IReadOnlyDictionary<string, s
             return new(topology.FileName, new Dictionary<string, string> { [topology.FileName] = topology.ToDocument(), [NewTopology.SchemaFile] = Schema() });
         }
 
-        var folder = Root + kind + "/";
-        var files = typeof(NewProject).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .ToDictionary(name => topology.Fill(name[folder.Length..]), name => topology.Fill(Read(name)));
-        return new(kind == CSharp ? "src/Topologies.cs" : $"src/{topology.FileName}", files);
+        string[] folders = [$"{Root}{kind}/", Root + "common/"];
+        var files =
+            from folder in folders
+            from name in typeof(NewProject).Assembly.GetManifestResourceNames()
+            where name.StartsWith(folder, StringComparison.Ordinal)
+            select (Path: topology.Fill(name[folder.Length..]), Text: topology.Fill(Read(name)));
+        return new(kind == CSharp ? "src/Topologies.cs" : $"src/{topology.FileName}", files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, file => file.Text));
     }
 
     /// <summary>A file of the templates as it stands.</summary>
