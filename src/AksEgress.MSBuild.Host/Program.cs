@@ -14,8 +14,8 @@ _ = Task.Run(async () =>
 {
     await build.CopyToAsync(Stream.Null);
     await cancellation.CancelAsync();
-    // Files that are being moved are moved in this time; code that does not end is ended.
-    await Task.Delay(TimeSpan.FromSeconds(2));
+    // The build ends this process with all that its code has started. This is for when there is no build any more.
+    await Task.Delay(TimeSpan.FromSeconds(5));
     Environment.Exit(1);
 });
 
@@ -24,5 +24,11 @@ var request = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(args[0]), 
 AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(request.Assembly) + Path.DirectorySeparatorChar);
 var result = await request.RunAsync(cancellation.Token);
 await File.WriteAllBytesAsync(args[1], JsonSerializer.SerializeToUtf8Bytes(result, HostJson.Default.HostResult));
+if (cancellation.IsCancellationRequested)
+{
+    // What is found to have ended can no longer be asked for its children.
+    await Task.Delay(Timeout.Infinite);
+}
+
 // Threads that the code has left behind would go on.
 Environment.Exit(0);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -12,11 +13,14 @@ namespace AksEgress.MSBuild;
 /// </summary>
 internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
 {
-    /// <summary>How .NET begins what it says of a process that it ends.</summary>
-    private static readonly string[] _lastWords = ["Unhandled exception", "Stack overflow", "Process terminated", "Out of memory", "Fatal error"];
+    /// <summary>How the lines begin in which .NET says why it ends a process, or does not start it.</summary>
+    private static readonly string[] _lastWords =
+        ["Unhandled exception", "Stack overflow", "Process terminated", "Out of memory", "Fatal error", "A fatal error", "You must install", "Framework: "];
 
-    private readonly string _requestFile = request.StagingDirectory + ".request.json";
-    private readonly string _resultFile = request.StagingDirectory + ".result.json";
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
+
+    private readonly string _requestFile = request.Options.StagingDirectory + ".request.json";
+    private readonly string _resultFile = request.Options.StagingDirectory + ".result.json";
 
     /// <summary>Generates.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled; the process and its children have ended.</exception>
@@ -28,21 +32,33 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
             File.Delete(_resultFile);
             await File.WriteAllBytesAsync(_requestFile, JsonSerializer.SerializeToUtf8Bytes(request, HostJson.Default.HostRequest), cancellationToken);
             using var process = Process.Start(StartInfo())!;
-            var output = LogAsync(process.StandardOutput);
-            var lastWords = LogAsync(process.StandardError);
-            await EndAsync(process, cancellationToken);
-            await output;
-            return File.Exists(_resultFile) && process.ExitCode == 0 ? await ReadAsync() : Ended(process.ExitCode, await lastWords);
+            using var reading = new CancellationTokenSource();
+            var output = LogAsync(process.StandardOutput, reading.Token);
+            var errors = LogAsync(process.StandardError, reading.Token);
+            try
+            {
+                await EndAsync(process, cancellationToken);
+            }
+            finally
+            {
+                // What is written is there by now, unless the code has started something that goes on writing.
+                reading.CancelAfter(_patience);
+                await Task.WhenAll(output, errors);
+            }
+
+            return File.Exists(_resultFile) && process.ExitCode == 0 ? await ReadAsync() : Ended(process.ExitCode, await errors);
+        }
+        catch (Win32Exception e)
+        {
+            return Failed(CodeDiagnostics.ProcessEnded, $"The process that runs the code of the topologies cannot be started. '{task.DotNet}': {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(GenerationDiagnostics.UnwritableOutput, $"{e.Message} Nothing else may use this path, and it must be writable.");
         }
         finally
         {
-            File.Delete(_requestFile);
-            File.Delete(_resultFile);
-            if (Directory.Exists(request.StagingDirectory))
-            {
-                // Of a process that was ended.
-                Directory.Delete(request.StagingDirectory, recursive: true);
-            }
+            DeleteFiles();
         }
     }
 
@@ -72,7 +88,7 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
         };
     }
 
-    private static async Task EndAsync(Process process, CancellationToken cancellationToken)
+    private async Task EndAsync(Process process, CancellationToken cancellationToken)
     {
         try
         {
@@ -80,27 +96,43 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
         }
         catch (OperationCanceledException)
         {
-            // The end of its input tells it to end; code that goes on is ended with all that it has started.
+            // The end of its input tells it to stop. Files that are being moved are moved in this time; then it is ended with all that its code has started.
             process.StandardInput.Close();
-            await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(TimeSpan.FromSeconds(3), CancellationToken.None));
+            for (var waited = Stopwatch.StartNew(); waited.Elapsed < _patience && !process.HasExited && !File.Exists(_resultFile);)
+            {
+                await Task.Delay(50, CancellationToken.None);
+            }
+
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }
 
-    /// <summary>Logs what the code writes, and tells what .NET wrote in the end.</summary>
-    private async Task<string?> LogAsync(StreamReader reader)
+    /// <summary>Logs what the code writes, and tells what stands last in it, or what .NET said in the end.</summary>
+    private async Task<string> LogAsync(StreamReader reader, CancellationToken cancellationToken)
     {
-        string? lastWords = null;
-        while (await reader.ReadLineAsync() is { } line)
+        string? last = null;
+        var lastWords = new List<string>();
+        try
         {
-            // The overload without arguments takes the line as it is: it may hold braces.
-            task.Log.LogMessage(null, null, null, null, 0, 0, 0, 0, MessageImportance.Normal, line);
-            lastWords = _lastWords.Any(words => line.StartsWith(words, StringComparison.Ordinal)) ? line : lastWords;
+            while (await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
+            {
+                // The overload without arguments takes the line as it is: it may hold braces.
+                task.Log.LogMessage(null, null, null, null, 0, 0, 0, 0, MessageImportance.Normal, line);
+                last = string.IsNullOrWhiteSpace(line) ? last : line;
+                if (_lastWords.Any(words => line.StartsWith(words, StringComparison.Ordinal)))
+                {
+                    lastWords.Add(line);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
         }
 
-        return lastWords;
+        return lastWords.Count > 0 ? string.Join(' ', lastWords)
+            : "Code that is run at build must not call Environment.Exit." + (last is null ? "" : $" The last line that it wrote is: {last}");
     }
 
     private async Task<GenerationResult> ReadAsync()
@@ -117,9 +149,26 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
         return new(result.Files, diagnostics, result.Dependencies);
     }
 
-    private static GenerationResult Ended(int exitCode, string? lastWords)
+    private void DeleteFiles()
     {
-        var advice = lastWords ?? "Code that is run at build must not call Environment.Exit.";
-        return new([], [CodeDiagnostics.ProcessEnded.At(SourceSpan.None, $"The process that runs the code of the topologies ended with code {exitCode} before it was done. {advice}")], []);
+        try
+        {
+            File.Delete(_requestFile);
+            File.Delete(_resultFile);
+            if (Directory.Exists(request.Options.StagingDirectory))
+            {
+                // Of a process that was ended.
+                Directory.Delete(request.Options.StagingDirectory, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next run replaces them, or says why it cannot.
+        }
     }
+
+    private static GenerationResult Ended(int exitCode, string lastWords) =>
+        Failed(CodeDiagnostics.ProcessEnded, $"The process that runs the code of the topologies ended with code {exitCode} before it was done. {lastWords}");
+
+    private static GenerationResult Failed(DiagnosticDescriptor kind, string message) => new([], [kind.At(SourceSpan.None, message)], []);
 }

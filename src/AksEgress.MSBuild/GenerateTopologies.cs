@@ -100,9 +100,10 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         {
             var documents = Array.ConvertAll(Documents, document => document.GetMetadata("FullPath"));
             var settings = DiagnosticSettings.Read(this);
+            var options = Options(settings.ToOptions());
             var work = string.IsNullOrEmpty(Assembly)
-                ? TopologyGenerator.GenerateAsync(documents, Options(settings.ToOptions()), _cancellation.Token)
-                : new CodeProcess(this, Request(documents, settings)).RunAsync(_cancellation.Token);
+                ? TopologyGenerator.GenerateAsync(documents, options, _cancellation.Token)
+                : new CodeProcess(this, new(Assembly, documents, options, [.. settings.WarningsAsErrors])).RunAsync(_cancellation.Token);
             var result = work.GetAwaiter().GetResult();
             foreach (var diagnostic in result.Diagnostics)
             {
@@ -159,25 +160,6 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
         ["Topology"] = file.Topology,
         ["RelativePath"] = file.RelativePath,
     });
-
-    private HostRequest Request(string[] documents, DiagnosticSettings settings)
-    {
-        var options = Options(new());
-        return new()
-        {
-            Assembly = Assembly!,
-            Documents = documents,
-            OutputDirectory = options.OutputDirectory,
-            StagingDirectory = options.StagingDirectory,
-            TemplatesDirectory = options.TemplatesDirectory,
-            ArmCompilation = options.ArmCompilation,
-            BicepPath = options.BicepPath,
-            Severity = settings.Severity,
-            Today = settings.Today,
-            WarningsAsErrors = [.. settings.WarningsAsErrors],
-            Problems = settings.Problems,
-        };
-    }
 
     private GenerationOptions Options(DiagnosticOptions diagnostics) => new()
     {

@@ -11,10 +11,10 @@ internal sealed class PathMap(string? map)
            select (parts[0], parts[1]),
     ];
 
-    /// <summary>The path as it is on this machine.</summary>
-    public string? Original(string? written)
-    {
-        var (path, prefix) = _entries.FirstOrDefault(entry => written?.StartsWith(entry.Written, StringComparison.Ordinal) == true);
-        return path is null ? written : Path.GetFullPath(written![prefix.Length..].TrimStart('/', '\\'), path);
-    }
+    /// <summary>The path as it is on this machine. One at which there is a file, such as that of a document, is none that was written for another.</summary>
+    public string? Original(string? written) => written is null || File.Exists(written)
+        ? written
+        : _entries.Where(entry => written.StartsWith(entry.Written, StringComparison.Ordinal))
+            .Select(entry => Path.GetFullPath(written[entry.Written.Length..].TrimStart('/', '\\'), entry.Path))
+            .FirstOrDefault(File.Exists, written);
 }

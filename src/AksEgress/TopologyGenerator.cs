@@ -26,11 +26,8 @@ public static class TopologyGenerator
         diagnostics.AddRange(DiagnosticPolicy.Check(options.Diagnostics));
         var templates = options.TemplatesDirectory is { } directory ? TemplateSet.Load(directory, diagnostics) : TemplateSet.Default;
         var compiler = new ArmCompiler(options, templates, diagnostics);
-        foreach (var member in members)
-        {
-            diagnostics.AddRange(member.Diagnostics);
-        }
-
+        // An initializer that throws is found again with each member of its class.
+        diagnostics.AddRange(members.SelectMany(member => member.Diagnostics).Distinct());
         var files = new List<GeneratedFile>();
         var includedFiles = new HashSet<string>(StringComparer.Ordinal);
         using var staging = new StagingArea(options.StagingDirectory);

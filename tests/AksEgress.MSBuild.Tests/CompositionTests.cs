@@ -21,6 +21,12 @@ public sealed class CompositionTests(RestoredProject restored) : IClassFixture<R
         Assert.True((await project.GenerateAsync()).Succeeded().Generated);
         (await project.GenerateAsync("-question")).Succeeded();
         Assert.Contains("new.contoso.com", await PolicyOfAsync(project), StringComparison.Ordinal);
+
+        project.Write("shared/partners.rules.yaml", Partners.Replace("api.partner", "older", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(project.PathOf("shared/partners.rules.yaml"), new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.True((await project.GenerateAsync()).Succeeded().Generated);
+        (await project.GenerateAsync("-question")).Succeeded();
+        Assert.Contains("older.contoso.com", await PolicyOfAsync(project), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,17 +54,25 @@ public sealed class CompositionTests(RestoredProject restored) : IClassFixture<R
     }
 
     [Fact]
-    public async Task Watching_and_Visual_Studio_see_included_files()
+    public async Task Watching_and_Visual_Studio_see_what_else_is_read()
     {
         var project = await IncludingAsync();
-        var items = (await project.RunAsync(["msbuild", "-getItem:Watch", "-getItem:UpToDateCheckInput"])).Succeeded().Output;
+        Assert.Equal(["a.egress", "outside.rules", "partners.rules"], await InputsAsync(project));
 
-        using var json = JsonDocument.Parse(items);
-        foreach (var name in (string[])["Watch", "UpToDateCheckInput"])
-        {
-            string[] files = [.. json.RootElement.GetProperty("Items").GetProperty(name).EnumerateArray().Select(item => item.GetProperty("Filename").GetString()!).Where(file => file.EndsWith(".rules", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-            Assert.Equal(["outside.rules", "partners.rules"], files);
-        }
+        File.Delete(project.PathOf("a.egress.yaml"));
+        project.Write("Directory.Build.props", "<Project><ItemGroup><AksEgressInput Include=\"teams.txt\" /></ItemGroup></Project>");
+        Assert.Contains("teams", await InputsAsync(project, "-p:AksEgressGenerateFromCode=true"));
+        File.Delete(project.PathOf("Directory.Build.props"));
+    }
+
+    /// <summary>The inputs of both, which are the same, where there is an output that Visual Studio compares them with.</summary>
+    private static async Task<IEnumerable<string>> InputsAsync(TestProject project, params string[] arguments)
+    {
+        using var json = JsonDocument.Parse((await project.RunAsync(["msbuild", "-getItem:Watch", "-getItem:UpToDateCheckInput", "-getItem:UpToDateCheckOutput", .. arguments])).Succeeded().Output);
+        string[] Of(string name) => [.. json.RootElement.GetProperty("Items").GetProperty(name).EnumerateArray().Select(item => item.GetProperty("Filename").GetString()!).Order(StringComparer.Ordinal)];
+        Assert.Equal(["outputs"], Of("UpToDateCheckOutput"));
+        Assert.Equal(Of("Watch"), Of("UpToDateCheckInput"));
+        return Of("Watch");
     }
 
     private static Task<string> PolicyOfAsync(TestProject project) =>

@@ -18,11 +18,23 @@ public sealed class CancellationTests(RestoredCodeProject restored) : IClassFixt
             return;
         }
 
-        var project = restored.With("public static EgressTopology Shop { get { System.IO.File.WriteAllText(\"id.new\", System.Environment.ProcessId.ToString()); System.IO.File.Move(\"id.new\", \"id\"); while (true) { } } }");
+        var project = restored.With(
+            """
+            public static EgressTopology Shop
+            {
+                get
+                {
+                    var child = System.Diagnostics.Process.Start("sleep", "600");
+                    System.IO.File.WriteAllText("id.new", $"{System.Environment.ProcessId} {child.Id}");
+                    System.IO.File.Move("id.new", "id");
+                    while (true) { }
+                }
+            }
+            """);
         File.Delete(project.PathOf("id"));
         using var build = DotNet.StartInterruptible(project.Folder, ["msbuild", "p.csproj", "-t:AksEgressGenerate", "-nr:false", "-tl:off"]);
         var output = build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Process? code = null;
+        Process[] processes = [];
         try
         {
             while (!File.Exists(project.PathOf("id")))
@@ -31,20 +43,28 @@ public sealed class CancellationTests(RestoredCodeProject restored) : IClassFixt
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             }
 
-            code = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(project.PathOf("id"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture));
+            var ids = await File.ReadAllTextAsync(project.PathOf("id"), TestContext.Current.CancellationToken);
+            processes = [.. ids.Split(' ').Select(id => Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture)))];
             using var kill = Process.Start("kill", [$"-{signal}", build.Id.ToString(CultureInfo.InvariantCulture)]);
             await build.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-            await code.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            // Nobody is left to end what the code has started when the build is gone without a word.
+            foreach (var process in signal == "INT" ? processes : processes[..1])
+            {
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            }
         }
         finally
         {
             build.Kill(entireProcessTree: true);
-            code?.Kill();
-            code?.Dispose();
+            foreach (var process in processes)
+            {
+                process.Kill();
+                process.Dispose();
+            }
         }
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.DoesNotContain("AKSE", await output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(project.PathOf("obj/Debug/net10.0/egress/staging")));
+        Assert.Equal(signal == "INT" ? [] : ["staging.request.json"], Directory.GetFileSystemEntries(project.PathOf("obj/Debug/net10.0/egress"), "staging*").Select(Path.GetFileName));
     }
 }

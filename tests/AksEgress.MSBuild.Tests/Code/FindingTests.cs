@@ -44,9 +44,12 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     public async Task The_place_is_that_of_the_file_also_where_the_compiler_wrote_another()
     {
         var project = restored.With("public static EgressTopology Shop => null!;");
-        var run = (await project.GenerateAsync($"-p:PathMap={project.Folder}/=/_/")).Failed();
+        project.Write("a.egress.yaml", "names: shop\n");
+        // Of the first two entries one looks like the beginning of what the third writes, the other like that of the document's own path.
+        var run = (await project.GenerateAsync($"-p:PathMap=/none/=/_%2c/other/={project.Folder}/%2c{project.Folder}/=/_/")).Failed();
 
         Assert.StartsWith($"{project.PathOf(CodeProject.File)}(8,", Assert.Single(run.Lines("error AKSE0021")), StringComparison.Ordinal);
+        Assert.StartsWith($"{project.PathOf("a.egress.yaml")}(1,", run.Lines("error AKSE1")[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +62,7 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     }
 
     [Theory]
-    [InlineData("System.Environment.Exit(0);", "ended with code 0 before it was done. Code that is run at build must not call Environment.Exit.")]
+    [InlineData("System.Console.Error.WriteLine(\"No region.\"); System.Environment.Exit(0);", "ended with code 0 before it was done. Code that is run at build must not call Environment.Exit. The last line that it wrote is: No region.")]
     [InlineData("new System.Threading.Thread(() => throw new System.IO.IOException(\"Lost.\")).Start(); System.Threading.Thread.Sleep(60000);", "Unhandled exception. System.IO.IOException: Lost.")]
     [InlineData("Overflow(1);", "Stack overflow.")]
     public async Task Code_that_ends_its_process_is_an_error(string statement, string message)
@@ -73,6 +76,25 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
         Assert.StartsWith($"{project.PathOf("p.csproj")} : error AKSE0023: ", line, StringComparison.Ordinal);
         Assert.Contains(message, line, StringComparison.Ordinal);
         Assert.Equal(before, project.Files(CodeProject.Egress));
+    }
+
+    [Fact]
+    public async Task A_process_that_cannot_start_or_be_asked_is_an_error_with_a_code()
+    {
+        var project = await restored.GeneratedAsync();
+        restored.With("public static EgressTopology Shop => Named(\"other\");");
+        project.Write("new.json", """{ "runtimeOptions": { "tfm": "net99.0", "framework": { "name": "Microsoft.NETCore.App", "version": "99.0.0" } } }""");
+        async Task<string> ErrorAsync(params string[] arguments) => Assert.Single((await project.GenerateAsync(arguments)).Failed().Lines("error "));
+
+        var line = await ErrorAsync("-p:GenerateRuntimeConfigurationFiles=false", $"-p:ProjectRuntimeConfigFilePath={project.PathOf("new.json")}");
+        Assert.Contains("error AKSE0023: ", line, StringComparison.Ordinal);
+        Assert.Contains("You must install or update .NET to run this application. Framework: 'Microsoft.NETCore.App', version '99.0.0'", line, StringComparison.Ordinal);
+
+        Assert.Contains("error AKSE0023: The process that runs the code of the topologies cannot be started. 'nowhere/dotnet': ", await ErrorAsync("-p:_AksEgressDotNet=nowhere/dotnet"), StringComparison.Ordinal);
+
+        Directory.CreateDirectory(project.PathOf("obj/Debug/net10.0/egress/staging.request.json"));
+        Assert.Contains("error AKSE0003: ", await ErrorAsync(), StringComparison.Ordinal);
+        Directory.Delete(project.PathOf("obj/Debug/net10.0/egress/staging.request.json"));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using AksEgress.MSBuild.Tests.Infra;
 
 namespace AksEgress.MSBuild.Tests.Code;
@@ -103,6 +105,24 @@ public sealed class GenerationTests(RestoredCodeProject restored) : IClassFixtur
         var run = (await project.BuildAsync("--no-restore", "-t:Rebuild", "-v:normal")).Succeeded();
         Assert.Single(run.Lines("{0} teams"));
         Assert.Single(run.Lines("no error"));
+    }
+
+    [Fact]
+    public async Task What_code_leaves_running_is_heard_for_a_moment_and_does_not_hold_the_build()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The script is one of Unix.");
+            return;
+        }
+
+        var project = restored.With("public static EgressTopology Shop { get { System.Diagnostics.Process.Start(\"sh\", \"left.sh\"); return Named(\"shop\"); } }");
+        project.Write("left.sh", "exec >/dev/null\necho $$ > id\nwhile kill -0 $PPID 2>/dev/null; do sleep 0.1; done\necho {0} more >&2\nexec sleep 60\n");
+        var run = (await project.BuildAsync("--no-restore", "-t:Rebuild", "-v:normal")).Succeeded();
+
+        using var left = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(project.PathOf("id"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture));
+        left.Kill();
+        Assert.Single(run.Lines("{0} more"));
     }
 
     private static async Task GeneratesOnceAsync(TestProject project)

@@ -109,6 +109,16 @@ public sealed class CodeGenerationTests : IDisposable
         Assert.Equal([("AKSE0020", Member("Throwing").Span), ("AKSE2224", Member("Doubtful").Span)], result.Diagnostics.Select(finding => (finding.Code, finding.Span)));
     }
 
+    [Fact]
+    public async Task An_initializer_that_throws_is_said_once_for_all_members()
+    {
+        MemberTopologies[] given = [.. _members.Where(member => member.Name.Contains("CodeTopologies.Initialized.", StringComparison.Ordinal)).Select(member => member.Read())];
+        var result = await TopologyGenerator.GenerateAsync([], given, _folder.Options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, given.Length);
+        Assert.Equal("AKSE0020", Assert.Single(result.Diagnostics).Code);
+    }
+
     private static TopologyMember Member(string name) => _members.Single(member => member.Name == Class + name);
 
     private Task<GenerationResult> GenerateAsync(string[] documents, params string[] members) =>
