@@ -4,7 +4,7 @@ namespace AksEgress.Model;
 public sealed record ApplicationRule : Node
 {
     /// <summary>1 to 80 characters, unique in the collection.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = NotNull(value); }
 
     /// <summary>What the rule is for. Default: none.</summary>
     public string? Description { get; init; }

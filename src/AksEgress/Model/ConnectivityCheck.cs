@@ -7,7 +7,7 @@ public sealed record ConnectivityCheck : Node
     internal const string DefaultNamespace = "default";
 
     /// <summary>Container image with a shell and curl or wget; it must be pullable through the firewall.</summary>
-    public required string Image { get; init; }
+    public required string Image { get; init => field = NotNull(value); }
 
     /// <summary>A host that must answer. Default: <c>mcr.microsoft.com</c>, which AKS requires.</summary>
     public Fqdn? Allowed { get; init; }

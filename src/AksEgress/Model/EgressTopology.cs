@@ -10,10 +10,10 @@ public sealed record EgressTopology : Node
     private const int MaxStem = 80;
 
     /// <summary>Prefix of every derived resource name, and the folder of the outputs. Lower-case letters, digits and hyphens, 1 to 40 characters.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = NotNull(value); }
 
     /// <summary>Azure region by its ARM name, such as <c>eastus</c>; the location of every resource.</summary>
-    public required string Location { get; init; }
+    public required string Location { get; init => field = NotNull(value); }
 
     /// <summary>The Azure cloud; decides what AKS requires. Default: <see cref="AzureCloud.Public"/>.</summary>
     public AzureCloud? Cloud { get; init; }
@@ -28,7 +28,7 @@ public sealed record EgressTopology : Node
     public ValueList<TemplateParameter>? Parameters { get; init; }
 
     /// <summary>The virtual network.</summary>
-    public required VirtualNetwork Network { get; init; }
+    public required VirtualNetwork Network { get; init => field = NotNull(value); }
 
     /// <summary>The firewall and its policy. Default: a Standard firewall with one frontend.</summary>
     public Firewall? Firewall { get; init; }

@@ -4,7 +4,7 @@ namespace AksEgress.Model;
 public sealed record LoadBalancerService : Node
 {
     /// <summary>DNS label, 1 to 63 characters.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = NotNull(value); }
 
     /// <summary>Kubernetes namespace. Default: the one of <c>kubectl</c>.</summary>
     public string? Namespace { get; init; }
@@ -19,7 +19,7 @@ public sealed record LoadBalancerService : Node
     public string? Subnet { get; init; }
 
     /// <summary>The ports; at least one.</summary>
-    public required ValueList<ServicePort> Ports { get; init; }
+    public required ValueList<ServicePort> Ports { get; init => field = NotNull(value); }
 
     /// <summary>
     /// Who may reach the load balancer. Behind DNAT that is the firewall, which hides the client. Default: the prefix of AzureFirewallSubnet for

@@ -4,13 +4,13 @@ namespace AksEgress.Model;
 public sealed record NetworkRule : Node
 {
     /// <summary>1 to 80 characters, unique in the collection.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = NotNull(value); }
 
     /// <summary>What the rule is for. Default: none.</summary>
     public string? Description { get; init; }
 
     /// <summary>The protocols.</summary>
-    public required ValueList<RuleProtocol> Protocols { get; init; }
+    public required ValueList<RuleProtocol> Protocols { get; init => field = NotNull(value); }
 
     /// <summary>Source addresses. Default: the subnets with nodes and pods.</summary>
     public ValueList<AddressRange>? Source { get; init; }
@@ -25,5 +25,5 @@ public sealed record NetworkRule : Node
     public ValueList<Fqdn>? Fqdns { get; init; }
 
     /// <summary>Destination ports.</summary>
-    public required ValueList<PortRange> Ports { get; init; }
+    public required ValueList<PortRange> Ports { get; init => field = NotNull(value); }
 }

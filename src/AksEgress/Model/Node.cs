@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AksEgress.Diagnostics;
 
 namespace AksEgress.Model;
@@ -16,4 +17,8 @@ public abstract record Node
 
     /// <summary>True when something was said under the member that could not be read. Nothing can be concluded from what is missing there.</summary>
     internal bool IsUnreadable(string member) => Origin.IsUnreadable(member);
+
+    /// <summary>The value of a member that must have one: projects that do not check for null find out here, and not when it is used.</summary>
+    private protected static T NotNull<T>(T? value, [CallerMemberName] string member = "")
+        where T : class => value ?? throw new ArgumentNullException(member);
 }

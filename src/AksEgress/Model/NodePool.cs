@@ -4,7 +4,7 @@ namespace AksEgress.Model;
 public sealed record NodePool : Node
 {
     /// <summary>Lower-case letters and digits, 1 to 12 characters, 1 to 6 for Windows.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = NotNull(value); }
 
     /// <summary>Default: System for the first Linux pool, else User.</summary>
     public NodePoolMode? Mode { get; init; }

@@ -4,7 +4,7 @@ namespace AksEgress.Model;
 public sealed record PublishedService : Node
 {
     /// <summary>Name of the Kubernetes Service (DNS label, 1 to 63 characters).</summary>
-    public required string Service { get; init; }
+    public required string Service { get; init => field = NotNull(value); }
 
     /// <summary>Kubernetes namespace; a manifest for it is written. Default: the one of <c>kubectl</c>, and no manifest.</summary>
     public string? Namespace { get; init; }

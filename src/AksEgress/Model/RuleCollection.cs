@@ -4,7 +4,7 @@ namespace AksEgress.Model;
 public abstract record RuleCollection : Node
 {
     /// <summary>1 to 80 characters, unique in the group.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = NotNull(value); }
 
     /// <summary>The lower number is evaluated first. Unique in the group.</summary>
     public required Priority Priority { get; init; }
@@ -17,7 +17,7 @@ public sealed record NetworkRuleCollection : RuleCollection
     public RuleAction? Action { get; init; }
 
     /// <summary>The rules; the first that matches ends the evaluation.</summary>
-    public required ValueList<NetworkRule> Rules { get; init; }
+    public required ValueList<NetworkRule> Rules { get; init => field = NotNull(value); }
 }
 
 /// <summary>Rules by host name over HTTP and HTTPS.</summary>
@@ -27,12 +27,12 @@ public sealed record ApplicationRuleCollection : RuleCollection
     public RuleAction? Action { get; init; }
 
     /// <summary>The rules; the first that matches ends the evaluation.</summary>
-    public required ValueList<ApplicationRule> Rules { get; init; }
+    public required ValueList<ApplicationRule> Rules { get; init => field = NotNull(value); }
 }
 
 /// <summary>Rules that translate inbound traffic to an inner address, and allow it.</summary>
 public sealed record DnatRuleCollection : RuleCollection
 {
     /// <summary>The rules; the first that matches ends the evaluation.</summary>
-    public required ValueList<DnatRule> Rules { get; init; }
+    public required ValueList<DnatRule> Rules { get; init => field = NotNull(value); }
 }

@@ -7,7 +7,7 @@ public sealed record Subnet : Node
     public const string NoRouteTable = "none";
 
     /// <summary>1 to 80 characters, unique in the network. The firewall's subnets have fixed names.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = NotNull(value); }
 
     /// <summary>The subnet's addresses. Azure keeps the first four and the last for itself.</summary>
     public required Cidr Prefix { get; init; }

@@ -9,10 +9,10 @@ namespace AksEgress.Model;
 public sealed record Suppression : Node
 {
     /// <summary>The code of the finding.</summary>
-    public required string Code { get; init; }
+    public required string Code { get; init => field = NotNull(value); }
 
     /// <summary>Why it is accepted.</summary>
-    public required string Reason { get; init; }
+    public required string Reason { get; init => field = NotNull(value); }
 
     /// <summary>The last day on which it works; compared with <see cref="DiagnosticOptions.Today"/>. Default: it does not end.</summary>
     public DateOnly? Until { get; init; }

@@ -5,13 +5,21 @@ using System.Runtime.CompilerServices;
 namespace AksEgress.Model;
 
 /// <summary>An immutable list that is equal to another with equal elements. Written as a collection expression: <c>[a, b]</c>.</summary>
-/// <typeparam name="T">Type of the elements.</typeparam>
+/// <typeparam name="T">Type of the elements. One that is null is an <see cref="ArgumentNullException"/>.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly ImmutableArray<T> _items;
 
-    internal ValueList(ImmutableArray<T> items) => _items = items;
+    internal ValueList(ImmutableArray<T> items)
+    {
+        for (var i = 0; !typeof(T).IsValueType && i < items.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(items[i], $"[{i}]");
+        }
+
+        _items = items;
+    }
 
     /// <summary>No elements.</summary>
     public static ValueList<T> Empty { get; } = new([]);
