@@ -28,7 +28,7 @@ public static class EgressTopologyExtensions
     public static DiagnosticBag Validate(this TopologyDocument document, DiagnosticOptions? options = null) =>
         document.Variants is [_]
             ? document.Validate(document.Readable?.Resolve(), options ?? new())
-            : EnvironmentFindings.Merge([.. document.Variants.Select(variant => (variant.Environment!, variant.Validate(options)))], IsInVain);
+            : EnvironmentFindings.Merge([.. document.Variants.Select(variant => (variant.Environment!, variant.Validate(options)))]);
 
     /// <summary>What is wrong with options themselves: codes that there are not, errors that are lowered. A run says it once, whatever its documents.</summary>
     public static DiagnosticBag Validate(this DiagnosticOptions options)
@@ -117,9 +117,6 @@ public static class EgressTopologyExtensions
 
         return findings.Sorted();
     }
-
-    /// <summary>True for what is said of something that may be needed in another environment.</summary>
-    internal static bool IsInVain(Diagnostic finding) => finding.Descriptor == ChoiceDiagnostics.UnusedSuppression;
 
     /// <summary>The findings in a topology that is resolved already.</summary>
     internal static DiagnosticBag ValidateResolved(this EgressTopology resolved, DiagnosticOptions options) =>

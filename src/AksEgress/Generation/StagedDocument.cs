@@ -62,7 +62,7 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
 
     /// <summary>What was found in topologies of one document or member, at its places.</summary>
     public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> topologies) => topologies is [{ Environment: not null }, _, ..]
-        ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))], EgressTopologyExtensions.IsInVain)
+        ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))])
         : [.. topologies.SelectMany(staged => staged.Findings() is var findings ? findings.Concat(findings.Suppressed) : [])];
 
 
