@@ -108,14 +108,21 @@ public static class EgressTopologyExtensions
     /// <summary>The findings in a document whose topology is resolved already.</summary>
     internal static DiagnosticBag Validate(this TopologyDocument document, EgressTopology? resolved, DiagnosticOptions options)
     {
-        var findings = DiagnosticPolicy.NewBag(options, resolved);
-        findings.AddRange(document.Diagnostics);
+        var findings = document.ValidateText(options);
         if (resolved is not null)
         {
             findings.AddRange(ValidateResolved(resolved, options));
         }
 
         return findings.Sorted();
+    }
+
+    /// <summary>The findings in a document's text, with the severities that it gives them itself.</summary>
+    internal static DiagnosticBag ValidateText(this TopologyDocument document, DiagnosticOptions? options = null)
+    {
+        var findings = DiagnosticPolicy.NewBag(options ?? new(), document.Readable);
+        findings.AddRange(document.Diagnostics);
+        return findings;
     }
 
     /// <summary>The findings in a topology that is resolved already.</summary>

@@ -216,14 +216,13 @@ public sealed class EnvironmentTests
         Assert.Contains("AKSE1003", CodesWithin(3_000_000_000, text));
     }
 
-    /// <summary>Each of the lines is a mistake of its own, in each environment.</summary>
     [Fact]
     public void Environments_of_a_large_document_are_not_free()
     {
         var environments = string.Join(", ", Enumerable.Range(0, 64).Select(i => $"e{i}: {{}}"));
-        var codes = CodesWithin(5_000_000_000, $"environments: {{ {environments} }}\nallow:\n{string.Concat(Enumerable.Repeat("- ''\n", 200_000))}name: b");
+        var codes = CodesWithin(3_000_000_000, $"environments: {{ {environments} }}\nallow:\n{string.Concat(Enumerable.Repeat("- aks\n", 200_000))}name: b");
 
-        Assert.Equal("AKSE1003", Assert.Single(codes, code => code is not ("AKSE1010" or "AKSE1012")));
+        Assert.Equal("AKSE1003", Assert.Single(codes, code => code != "AKSE1010"));
     }
 
     [Fact]
