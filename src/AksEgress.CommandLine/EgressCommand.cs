@@ -16,15 +16,10 @@ public static class EgressCommand
     /// <param name="args">The program's arguments.</param>
     /// <returns>The exit code: 0 yes or clean, 1 no or findings, 2 bad input, 3 a mistake of ours.</returns>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Where trimming took the members, the command says what to write.")]
-    public static async Task<int> RunAsync(IReadOnlyList<string> args)
+    public static Task<int> RunAsync(IReadOnlyList<string> args)
     {
         var assembly = Assembly.GetEntryAssembly()!;
-        var members = TopologyMember.FindAll(assembly);
-        var program = new ProgramTopologies(SourceFile ?? Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.dll"), members);
-        return members.Count > 0 ? await RunAsync(args, program) : CommandRunner.Fail(
-            SystemTerminal.Open(program),
-            $"No public static member of {program.FileName} gives a topology. Write one, such as 'public static EgressTopology Shop => …' in a public class, or name them: EgressCommand.RunAsync(args, [shop]).",
-            ExitCode.BadInput);
+        return RunAsync(args, new ProgramTopologies(SourceFile ?? Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.dll"), () => TopologyMember.FindAll(assembly)));
     }
 
     /// <summary>Runs a command over topologies.</summary>

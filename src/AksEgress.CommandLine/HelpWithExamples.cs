@@ -20,10 +20,10 @@ internal sealed partial class HelpWithExamples(HelpAction help, ProgramTopologie
     {
         var code = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        if (program.HasAny)
+        if (!program.IsTool)
         {
             output.WriteLine($"Topologies of {program.FileName}:");
-            output.WriteLine($"  {string.Join(", ", program.Names)}");
+            output.WriteLine($"  {(program.Names is { Count: > 0 } names ? string.Join(", ", names) : program.NoTopology)}");
             output.WriteLine();
         }
 
@@ -32,7 +32,7 @@ internal sealed partial class HelpWithExamples(HelpAction help, ProgramTopologie
             output.WriteLine("Examples:");
             foreach (var (command, purpose) in examples)
             {
-                output.WriteLine($"  {(program.HasAny ? OfProgram(command) : command)}");
+                output.WriteLine($"  {(program.IsTool ? command : OfProgram(command))}");
                 output.WriteLine($"      {purpose}");
             }
 

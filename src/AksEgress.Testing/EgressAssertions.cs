@@ -7,7 +7,7 @@ using AksEgress.Parsing;
 
 namespace AksEgress.Testing;
 
-/// <summary>What a test wants of a topology. Each fails with an <see cref="EgressAssertionException"/> that explains itself; a question that cannot be asked is an <see cref="ArgumentException"/>.</summary>
+/// <summary>What a test wants of a topology. Each fails with an <see cref="EgressAssertionException"/> that explains itself, also for a topology that has errors; a question that cannot be asked is an <see cref="ArgumentException"/>.</summary>
 [StackTraceHidden]
 public static class EgressAssertions
 {
@@ -59,7 +59,7 @@ public static class EgressAssertions
     /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
     public static void AssertCoversRequirements(this EgressTopology topology, CoverageOptions options, ServiceTagPrefixes? serviceTags = null)
     {
-        var report = topology.Analyze(serviceTags).Coverage(options);
+        var report = Analyze(topology, serviceTags).Coverage(options);
         if (!report.IsComplete)
         {
             throw new EgressAssertionException($"'{topology.Name}' does not cover what the cluster needs.\n\n{Text(report.WriteText)}");
@@ -74,6 +74,8 @@ public static class EgressAssertions
     /// <param name="serviceTags">What Microsoft publishes of its service tags. Default: nothing, so that a service tag may hold any public address.</param>
     public static void AssertOpensNothingBeyond(this EgressTopology topology, EgressTopology baseline, ServiceTagPrefixes? serviceTags = null)
     {
+        RequireNoErrors(baseline);
+        RequireNoErrors(topology);
         var opened = baseline.CompareWith(topology, serviceTags).Statements.Where(statement => statement.Kind <= DifferenceKind.OtherConditions).ToList();
         if (opened.Count > 0)
         {
@@ -123,7 +125,7 @@ public static class EgressAssertions
 
     private static void AssertVerdict(EgressTopology topology, Flow flow, ServiceTagPrefixes? serviceTags, Verdict wanted)
     {
-        var analysis = topology.Analyze(serviceTags);
+        var analysis = Analyze(topology, serviceTags);
         if (analysis.FindProblem(flow) is { } problem)
         {
             throw new ArgumentException(problem, nameof(flow));
@@ -139,6 +141,22 @@ public static class EgressAssertions
                 _ => "perhaps allows and perhaps denies",
             };
             throw new EgressAssertionException($"'{topology.Name}' {found} what it should {DocumentWord.Of(wanted)}.\n\n{Text(answer.WriteText)}");
+        }
+    }
+
+    private static EgressAnalysis Analyze(EgressTopology topology, ServiceTagPrefixes? serviceTags)
+    {
+        RequireNoErrors(topology);
+        return topology.Analyze(serviceTags);
+    }
+
+    /// <summary>What cannot be built allows nothing and denies nothing.</summary>
+    private static void RequireNoErrors(EgressTopology topology)
+    {
+        var errors = topology.Validate().Where(finding => finding.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            throw new EgressAssertionException($"'{topology.Name}' has errors, and says nothing before they are mended:{Lines(errors)}");
         }
     }
 

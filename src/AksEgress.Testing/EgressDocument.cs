@@ -1,6 +1,5 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
-using AksEgress.Parsing;
 
 namespace AksEgress.Testing;
 
@@ -12,17 +11,15 @@ public static class EgressDocument
     /// The file, or <c>shop.egress.yaml#prod</c>. A path that is not whole starts in the folder that the tests run in, where a project copies it with what it includes.
     /// </param>
     /// <exception cref="EgressAssertionException">
-    /// The document's text has errors, or it has environments and the path names none; what is wrong with its topology is for <see cref="EgressAssertions.AssertHasNoFindings"/>.
+    /// The document's text has errors or warnings, which its <c>severity</c> may change, or it has environments and the path names none; what is wrong with its topology is for <see cref="EgressAssertions.AssertHasNoFindings"/>.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static EgressTopology Load(string path)
     {
-        var address = DocumentAddress.Parse(Path.Combine(AppContext.BaseDirectory, path));
-        using var file = File.OpenRead(address.File);
-        var document = TopologyDocument.Parse(file, address.File, SourceFile.Beside(address.File));
-        document = address.Environment is null ? document : document.In(address.Environment);
-        return document.Topology ?? throw new EgressAssertionException(document.Diagnostics.HasErrors
-            ? $"'{path}' has errors:{string.Concat(document.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => $"\n  {finding}"))}"
+        var document = DocumentAddress.Parse(Path.Combine(AppContext.BaseDirectory, path)).Read();
+        var findings = document.ValidateText().Where(finding => finding.Severity >= DiagnosticSeverity.Warning).ToList();
+        return document.Topology is { } topology && findings.Count == 0 ? topology : throw new EgressAssertionException(findings.Count > 0
+            ? $"'{path}' has findings:{string.Concat(findings.Select(finding => $"\n  {finding}"))}"
             : $"'{path}' has environments. Name one: {string.Join(", ", document.Environments.Select(environment => $"'{path}#{environment}'"))}.");
     }
 }

@@ -28,7 +28,7 @@ public static class EgressTopologyExtensions
     public static DiagnosticBag Validate(this TopologyDocument document, DiagnosticOptions? options = null) =>
         document.Variants is [_]
             ? document.Validate(document.Readable?.Resolve(), options ?? new())
-            : EnvironmentFindings.Merge([.. document.Variants.Select(variant => (variant.Environment!, variant.Validate(options)))], IsInVain);
+            : EnvironmentFindings.Merge([.. document.Variants.Select(variant => (variant.Environment!, variant.Validate(options)))]);
 
     /// <summary>What is wrong with options themselves: codes that there are not, errors that are lowered. A run says it once, whatever its documents.</summary>
     public static DiagnosticBag Validate(this DiagnosticOptions options)
@@ -108,8 +108,7 @@ public static class EgressTopologyExtensions
     /// <summary>The findings in a document whose topology is resolved already.</summary>
     internal static DiagnosticBag Validate(this TopologyDocument document, EgressTopology? resolved, DiagnosticOptions options)
     {
-        var findings = DiagnosticPolicy.NewBag(options, resolved);
-        findings.AddRange(document.Diagnostics);
+        var findings = document.ValidateText(options);
         if (resolved is not null)
         {
             findings.AddRange(ValidateResolved(resolved, options));
@@ -118,8 +117,13 @@ public static class EgressTopologyExtensions
         return findings.Sorted();
     }
 
-    /// <summary>True for what is said of something that may be needed in another environment.</summary>
-    internal static bool IsInVain(Diagnostic finding) => finding.Descriptor == ChoiceDiagnostics.UnusedSuppression;
+    /// <summary>The findings in a document's text, with the severities that it gives them itself.</summary>
+    internal static DiagnosticBag ValidateText(this TopologyDocument document, DiagnosticOptions? options = null)
+    {
+        var findings = DiagnosticPolicy.NewBag(options ?? new(), document.Readable);
+        findings.AddRange(document.Diagnostics);
+        return findings;
+    }
 
     /// <summary>The findings in a topology that is resolved already.</summary>
     internal static DiagnosticBag ValidateResolved(this EgressTopology resolved, DiagnosticOptions options) =>

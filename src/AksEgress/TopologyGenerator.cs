@@ -13,14 +13,19 @@ public static class TopologyGenerator
         IReadOnlyList<string> documents, GenerationOptions options, CancellationToken cancellationToken = default) => GenerateAsync(documents, [], options, cancellationToken);
 
     /// <summary>Reads, resolves, validates and renders every document and topology, compiles the Bicep files, and then moves the outputs into place.</summary>
-    /// <param name="documents">Full paths of the documents; <c>#name</c> behind one takes that environment alone. No topology of theirs is kept in memory once its files are staged.</param>
+    /// <param name="documents">Full paths of the documents, all environments of which are generated. No topology of theirs is kept in memory once its files are staged.</param>
     /// <param name="members">What members of code gave. A topology that two of them give is taken once; its findings stand at the place of the first.</param>
     /// <param name="options">Where to read and write.</param>
     /// <param name="cancellationToken">Stops the run before it moves anything; once files are moved, it ends.</param>
     /// <returns>The files, or what is wrong. With an error the output folder is as it was before.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled; the output folder is as it was before.</exception>
-    public static async Task<GenerationResult> GenerateAsync(
-        IReadOnlyList<string> documents, IReadOnlyList<MemberTopologies> members, GenerationOptions options, CancellationToken cancellationToken = default)
+    public static Task<GenerationResult> GenerateAsync(
+        IReadOnlyList<string> documents, IReadOnlyList<MemberTopologies> members, GenerationOptions options, CancellationToken cancellationToken = default) =>
+        RunAsync([.. documents.Select(document => new DocumentAddress(document, null))], members, options, cancellationToken);
+
+    /// <summary>The same for documents of which some are wanted in one environment alone.</summary>
+    internal static async Task<GenerationResult> RunAsync(
+        IReadOnlyList<DocumentAddress> documents, IReadOnlyList<MemberTopologies> members, GenerationOptions options, CancellationToken cancellationToken)
     {
         var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics);
         diagnostics.AddRange(DiagnosticPolicy.Check(options.Diagnostics));
@@ -76,13 +81,13 @@ public static class TopologyGenerator
     }
 
     private static async Task<StagedDocument[]> StageAsync(
-        IReadOnlyList<string> documents, IReadOnlyList<CodeTopology> code, GenerationOptions options, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
+        IReadOnlyList<DocumentAddress> documents, IReadOnlyList<CodeTopology> code, GenerationOptions options, TemplateSet templates, StagingArea staging, CancellationToken cancellationToken)
     {
         var staged = new IReadOnlyList<StagedDocument>[documents.Count + code.Count];
         await Parallel.ForAsync(0, staged.Length, cancellationToken, (index, token) =>
         {
             staged[index] = index < documents.Count
-                ? StagedDocument.Create(DocumentAddress.Parse(documents[index]), options, templates, staging.Folder(index), token)
+                ? StagedDocument.Create(documents[index], options, templates, staging.Folder(index), token)
                 : [StagedDocument.Create(code[index - documents.Count], options, templates, staging.Folder(index), token)];
             return ValueTask.CompletedTask;
         });

@@ -63,6 +63,30 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_takes_an_environment_for_all_its_documents()
+    {
+        _folder.Write("infra/a.egress.yaml", "environments: { dev: {}, prod: {} }\n" + Folder.Document("a-${environment}"));
+        (await _folder.RunAsync("build", "-o", "out", "--arm", "false", "infra#prod")).Exits(0);
+        Assert.Equal([".aks-egress-outputs", "a-prod"], Directory.EnumerateFileSystemEntries(_folder.PathOf("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        _folder.Write("infra/b.egress.yaml", Folder.Document("b"));
+        Assert.StartsWith(Path.Combine("infra", "b.egress.yaml") + ": error AKSE1031", (await _folder.RunAsync("validate", "infra#prod")).Exits(2).Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_in_the_name_of_a_folder_is_none() =>
+        Assert.StartsWith("C#/shop.egress.yaml: error AKSE0001", (await _folder.RunAsync("validate", "C#/shop.egress.yaml")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task One_environment_does_not_warn_of_what_another_needs()
+    {
+        _folder.Write("shop.egress.yaml", "environments: { dev: { stage: test, h: security.ubuntu.com }, prod: { stage: live, h: a.contoso.com } }\n"
+            + Folder.Document("shop-${environment}", "rules: [{ collection: c, kind: application, priority: 200, rules: [{ name: r, fqdns: ['${h}', '${stage}.contoso.com'], protocols: [https], suppress: [{ code: AKSE2237, reason: Old. }] }] }]"));
+
+        Assert.Empty((await _folder.RunAsync("validate", "shop.egress.yaml#prod")).Exits(0).Output);
+    }
+
+    [Fact]
     public async Task Findings_in_an_included_file_are_told_once()
     {
         _folder.Write("other.egress.yaml", Environments + Folder.Document("other-${environment}"));

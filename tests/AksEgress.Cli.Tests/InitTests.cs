@@ -52,6 +52,33 @@ public sealed class InitTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
     }
 
+    /// <summary>The one mistake that only the rules know: addresses that Azure keeps.</summary>
+    [Theory]
+    [InlineData("document", "aks-egress.egress.yaml", true)]
+    [InlineData("yaml", "src/aks-egress.egress.yaml", true)]
+    [InlineData("csharp", "src/Topologies.cs", false)]
+    public async Task Findings_stand_in_the_file_that_is_written(string kind, string file, bool hasLine)
+    {
+        string[] arguments = ["init", "new", "--kind", kind, "--cluster-prefix", "172.30.0.0/24"];
+        var error = (await _folder.RunAsync(arguments)).Error;
+
+        Assert.StartsWith(Path.Combine("new", file) + (hasLine ? "(" : ":"), error, StringComparison.Ordinal);
+        if (hasLine)
+        {
+            var written = NewProject.Of(kind, NewTopology.Default with { ClusterPrefix = Cidr.Parse("172.30.0.0/24") }).Files[file];
+            Assert.Contains("172.30.0.", written.Split('\n')[int.Parse(error.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_project_that_cannot_be_written_whole_is_not_written()
+    {
+        _folder.Write("tests", "a file");
+
+        Assert.Contains("cannot be written", (await _folder.RunAsync("init", "--kind", "yaml")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Equal([_folder.PathOf("tests")], Directory.EnumerateFiles(_folder.Root, "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task Json_names_the_file() =>
         Assert.Equal("shop.egress.yaml", Path.GetFileName((await _folder.RunAsync("init", "--name", "shop", "--format", "json")).Exits(0).Json.GetProperty("file").GetString()));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using AksEgress.Cli.Tests.Infrastructure;
 using AksEgress.CommandLine.Documents;
 using AksEgress.Model;
@@ -137,6 +138,47 @@ public sealed class ProgramTests : IDisposable
 
         bool[] Built() => [.. new[] { "prod", "stage" }.Select(name => System.IO.File.Exists(folder.PathOf($"egress/{name}/main.bicep")))];
         ProgramTopologies Program(params EgressTopology[] topologies) => ProgramTopologies.Of(topologies, folder.PathOf("egress.cs"), 7);
+    }
+
+    /// <summary>A program that is published as one file, or compiled on another machine.</summary>
+    [Fact]
+    public async Task The_file_of_a_program_need_not_exist()
+    {
+        (await _two.RunAsync("build", "--arm", "false")).Exits(0);
+        (await _two.RunAsync("build", "--arm", "false", "prod")).Exits(0);
+        Assert.True(System.IO.File.Exists(_two.PathOf("egress/stage/main.bicep")));
+    }
+
+    [Fact]
+    public async Task Without_topologies_all_that_needs_none_works()
+    {
+        const string None = "error: No public static member of egress.cs gives a topology. Write one, such as";
+        using var folder = new Folder { Program = new(File, () => []) };
+        folder.Write("shop.egress.yaml", Folder.Document());
+
+        foreach (var help in (string[][])[["--help"], ["schema"], ["init", "new"], ["validate", "shop.egress.yaml"], ["explain", "shop.egress.yaml", "mcr.microsoft.com"], ["validate", "--help"]])
+        {
+            (await folder.RunAsync(help)).Exits(0);
+        }
+
+        Assert.Contains("No public static member of egress.cs", (await folder.RunAsync("--help")).Output, StringComparison.Ordinal);
+        foreach (var wanted in (string[][])[["validate"], ["build"], ["coverage"], ["explain", "mcr.microsoft.com"]])
+        {
+            Assert.StartsWith(None, (await folder.RunAsync(wanted)).Exits(2).Error, StringComparison.Ordinal);
+        }
+
+        using var empty = With();
+        (await empty.RunAsync("validate")).Exits(0);
+        Assert.StartsWith(None, (await empty.RunAsync("coverage")).Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_that_cannot_be_loaded_is_told()
+    {
+        using var folder = new Folder { Program = new(File, () => throw new ReflectionTypeLoadException([null], [new FileNotFoundException("There is no Contoso.dll.")])) };
+
+        Assert.Equal("error: egress.cs cannot be searched for topologies: There is no Contoso.dll.\n", (await folder.RunAsync("validate")).Exits(2).Error);
+        (await folder.RunAsync("schema")).Exits(0);
     }
 
     [Fact]

@@ -26,7 +26,4 @@ internal abstract class AnswerWriter
         Verdict.Deny => Tone.Bad,
         _ => Tone.Caution,
     };
-
-    protected static string Word<TEnum>(TEnum value)
-        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -55,8 +55,8 @@ internal sealed class BuildCommand : DocumentedCommand
         }
 
         var options = ReadOptions(arguments);
-        var files = documents.Select(document => document.Address?.ToString()).OfType<string>().ToList();
-        var work = TopologyGenerator.GenerateAsync(files, MembersOf(documents), options, cancellationToken);
+        var files = documents.Select(document => document.Address).OfType<DocumentAddress>().ToList();
+        var work = TopologyGenerator.RunAsync(files, MembersOf(documents), options, cancellationToken);
         var result = await Progress.RunAsync(_terminal, "Building …", work);
         var former = result.Diagnostics.HasErrors ? OutputList.Empty : OutputList.Update(options.OutputDirectory, documents, result, _terminal.Program);
         var report = new FindingsReport(_terminal, format);

@@ -54,7 +54,7 @@ internal sealed class InitCommand : DocumentedCommand
             arguments.GetValue(_allow) is { Length: > 0 } words ? [.. words.Select(word => NewTopology.Sets[word]).Distinct()] : questions?.AskSets(usual.Allow) ?? usual.Allow);
         var folder = arguments.GetValue(_folder)!;
         var project = NewProject.Of(kind, topology);
-        var findings = TopologyDocument.Parse(topology.ToDocument(), Path.Combine(folder, project.Topology)).Validate();
+        var findings = Validate(kind, topology, project, Path.Combine(folder, project.Topology));
         if (!findings.HasErrors)
         {
             Write(folder, project);
@@ -70,6 +70,11 @@ internal sealed class InitCommand : DocumentedCommand
         }
     }
 
+    /// <summary>What is wrong with the answers, at its place in the document that is written; in C# only the file is known.</summary>
+    private static DiagnosticBag Validate(string kind, NewTopology topology, NewProject project, string file) => kind == NewProject.CSharp
+        ? [.. TopologyDocument.Parse(topology.ToDocument()).Validate().Select(finding => finding with { Span = SourceSpan.WholeFile(file) })]
+        : TopologyDocument.Parse(project.Files[project.Topology], file).Validate();
+
     /// <summary>Writes all files or none. A schema that is there already is as good.</summary>
     private void Write(string folder, NewProject project)
     {
@@ -80,16 +85,19 @@ internal sealed class InitCommand : DocumentedCommand
             throw new BadInputException($"'{there}' is there already, and is left as it is. Choose another --name or folder.");
         }
 
+        var written = new List<string>();
         foreach (var (name, path, text) in files)
         {
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew));
+                written.Add(path);
                 writer.Write(text);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
+                written.ForEach(File.Delete);
                 throw new BadInputException($"'{name}' cannot be written. {FileProblem.OfWriting(e, path)}");
             }
         }

@@ -1,5 +1,6 @@
 using AksEgress.Analysis;
 using AksEgress.CommandLine.Console;
+using AksEgress.Model;
 
 namespace AksEgress.CommandLine.Commands;
 
@@ -9,7 +10,7 @@ internal sealed class LineAnswerWriter(StyledWriter output) : AnswerWriter
     /// <inheritdoc/>
     public override void Write(FlowAnswer answer, int? line = null)
     {
-        output.Write(Word(answer.Verdict), ToneOf(answer.Verdict));
-        output.WriteLine($"  {Word(answer.Stage)}  {answer.Rule?.ToString() ?? "-"}  {answer.Flow}");
+        output.Write(DocumentWord.Of(answer.Verdict), ToneOf(answer.Verdict));
+        output.WriteLine($"  {DocumentWord.Of(answer.Stage)}  {answer.Rule?.ToString() ?? "-"}  {answer.Flow}");
     }
 }

@@ -1,5 +1,6 @@
 using AksEgress.Analysis;
 using AksEgress.CommandLine.Console;
+using AksEgress.Model;
 
 namespace AksEgress.CommandLine.Commands;
 
@@ -12,7 +13,7 @@ internal sealed class TextAnswerWriter(StyledWriter output) : AnswerWriter
         using var text = new StringWriter();
         answer.WriteText(text);
         var lines = text.ToString().TrimEnd('\n').Split('\n');
-        var word = Word(answer.Verdict);
+        var word = DocumentWord.Of(answer.Verdict);
         output.Write(word, ToneOf(answer.Verdict));
         output.WriteLine(lines[0][word.Length..], Tone.Strong);
         foreach (var (before, next) in lines.Zip(lines.Skip(1)))

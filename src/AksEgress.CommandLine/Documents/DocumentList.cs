@@ -13,13 +13,13 @@ internal static class DocumentList
     /// <param name="others">What else it takes.</param>
     public static Argument<string[]> Argument(ProgramTopologies program, string others = "") => new("files")
     {
-        Description = $"{(program.HasAny ? $"Topologies of {program.FileName} by their names, documents" : "Documents")}, or folders with documents (*{Ending}){others}. '-' is standard input; 'shop.egress.yaml#prod' is an environment of a document. Default: {AllOf(program)}.",
+        Description = $"{(program.IsTool ? "Documents" : $"Topologies of {program.FileName} by their names, documents")}, or folders with documents (*{Ending}){others}. '-' is standard input; 'shop.egress.yaml#prod' is an environment of a document, 'infra#prod' that of all in a folder. Default: {AllOf(program)}.",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
     };
 
     /// <summary>What a command is about that names nothing.</summary>
-    public static string AllOf(ProgramTopologies program) => program.HasAny ? $"all topologies of {program.FileName}" : "all documents below the current folder";
+    public static string AllOf(ProgramTopologies program) => program.IsTool ? "all documents below the current folder" : $"all topologies of {program.FileName}";
 
     /// <summary>The topologies of the program and the documents that are named, and those below folders that are named, by their names; each once.</summary>
     /// <param name="terminal">Where they are looked for.</param>
@@ -29,7 +29,7 @@ internal static class DocumentList
     /// <exception cref="BadInputException">A folder has no document.</exception>
     public static IReadOnlyList<InputSource> Find(Terminal terminal, IReadOnlyList<string> arguments, bool namesAreFullPaths, bool takesResources = false)
     {
-        return arguments.Count == 0 && terminal.Program.HasAny ? [.. terminal.Program.All.Select(code => new InputSource(code))]
+        return arguments.Count == 0 && !terminal.Program.IsTool ? [.. terminal.Program.All.Select(code => new InputSource(code))]
             : [.. (arguments.Count > 0 ? arguments : ["."]).SelectMany(FindOne).DistinctBy(source => (source.Address, source.Code))];
 
         IEnumerable<InputSource> FindOne(string argument)
@@ -37,7 +37,7 @@ internal static class DocumentList
             var source = InputSource.Of(terminal, argument);
             var named = source.Path is { } full && namesAreFullPaths ? source with { Name = full } : source;
             return source.Path is not { } path || !Directory.Exists(path) ? [named]
-                : FolderSearch.Below(path, Ending) is { Count: > 0 } files ? files.Select(file => new InputSource(namesAreFullPaths ? file : Path.Combine(argument == "." ? "" : argument, Path.GetRelativePath(path, file)), file))
+                : FolderSearch.Below(path, Ending) is { Count: > 0 } files ? files.Select(file => new InputSource(namesAreFullPaths ? file : Path.Combine(source.Name == "." ? "" : source.Name, Path.GetRelativePath(path, file)), file, Environment: source.Environment))
                 : takesResources && arguments.Count > 0 && Directory.EnumerateFiles(path, "*.json").Any() ? [named]
                 : throw new BadInputException($"There is no *{Ending} in or below '{path}'. '{terminal.Program.Command} init' writes a first one.");
         }

@@ -40,7 +40,7 @@ internal sealed record InputSource(string Name, string? Path, CodeTopology? Code
         var program = terminal.Program;
         var (path, environment) = DocumentAddress.Parse(terminal.FullPath(argument));
         return program.Find(argument) is { } code ? new(code)
-            : program.HasAny && !System.IO.Path.Exists(path) && System.IO.Path.GetExtension(argument).Length == 0
+            : !program.IsTool && !System.IO.Path.Exists(path) && System.IO.Path.GetExtension(argument).Length == 0
                 ? throw new BadInputException($"{program.FileName} has no topology '{argument}', and there is no such file. {NearestWord.Suggest(argument, program.Names)}")
             : new(environment is null ? argument : argument[..^(environment.Length + 1)], path, Environment: environment);
     }

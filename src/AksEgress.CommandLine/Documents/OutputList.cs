@@ -27,7 +27,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
     /// <param name="program">The topologies of the program.</param>
     public static OutputList Update(string folder, IReadOnlyList<InputSource> sources, GenerationResult result, ProgramTopologies program)
     {
-        var names = program.HasAny ? program.Names : [];
+        var names = program.Names;
         var ofProgram = sources.Select(source => source.Code?.Topology.Name).OfType<string>().ToHashSet();
         var documents = sources.Select(source => source.Path).OfType<string>().ToHashSet();
         // Of a document that was built in some environments, what the others made stays.
@@ -44,7 +44,8 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
                 var document = Path.GetFullPath(line.Document, folder);
                 path = Path.GetFullPath(line.File, folder);
                 var isOfRun = line.Topology is null ? whole.Contains(document) : document == program.File && (ofProgram.Contains(line.Topology) || !names.Contains(line.Topology));
-                if (!isOfRun && File.Exists(document))
+                // The file of a program need not exist, where it is published as one file, or was compiled elsewhere.
+                if (!isOfRun && (document == program.File || File.Exists(document)))
                 {
                     kept.Add(line);
                 }

@@ -13,8 +13,8 @@ internal sealed class SourceArgument : Argument<string?>
     {
         _terminal = terminal;
         var program = terminal.Program;
-        Description = $"{description}: {(program.HasAny ? $"one of {program.FileName} by its name (default: the only one), " : "")}a document, a template (.bicep, .bicepparam, ARM JSON), what 'az … -o json' prints, or a folder with such JSON; '-' is standard input. 'shop.egress.yaml#prod' is an environment of a document.";
-        Arity = program.HasAny ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne;
+        Description = $"{description}: {(!program.IsTool ? $"one of {program.FileName} by its name (default: the only one), " : "")}a document, a template (.bicep, .bicepparam, ARM JSON), what 'az … -o json' prints, or a folder with such JSON; '-' is standard input. 'shop.egress.yaml#prod' is an environment of a document.";
+        Arity = program.IsTool ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne;
     }
 
     /// <summary>True when the topology is standard input.</summary>
@@ -22,7 +22,7 @@ internal sealed class SourceArgument : Argument<string?>
 
     /// <summary>True when what stands here names no topology of a program that has some, and no file: then it is what comes next.</summary>
     public bool IsLeftOut(ParseResult arguments) =>
-        _terminal.Program.HasAny && arguments.GetValue(this) is { } value && !InputFile.IsStandardInput(value) && _terminal.Program.Find(value) is null && !Path.Exists(DocumentAddress.Parse(_terminal.FullPath(value)).File);
+        !_terminal.Program.IsTool && arguments.GetValue(this) is { } value && !InputFile.IsStandardInput(value) && _terminal.Program.Find(value) is null && !Path.Exists(DocumentAddress.Parse(_terminal.FullPath(value)).File);
 
     /// <summary>The source.</summary>
     /// <exception cref="BadInputException">It is not said, and there are several.</exception>

@@ -19,6 +19,15 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
     /// <summary>What tells apart the findings of topologies that share a place. Default: nothing, none does.</summary>
     public string Label { get; private init; } = "";
 
+    /// <summary>The environment; null where the document has none.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>The full paths of the files that the document includes.</summary>
+    public IReadOnlyList<string> IncludedFiles { get; init; } = [];
+
+    /// <summary>The document and its environment, for messages.</summary>
+    public DocumentAddress Address => new(Document, Environment);
+
     /// <summary>Stages the files of a topology in code.</summary>
     /// <exception cref="IOException">The files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
@@ -33,15 +42,6 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
         return staged;
     }
 
-    /// <summary>The environment; null where the document has none.</summary>
-    public string? Environment { get; init; }
-
-    /// <summary>The full paths of the files that the document includes.</summary>
-    public IReadOnlyList<string> IncludedFiles { get; init; } = [];
-
-    /// <summary>The document and its environment, for messages.</summary>
-    public DocumentAddress Address => new(Document, Environment);
-
     /// <summary>Reads a document and stages its files, for each environment that is asked for.</summary>
     /// <exception cref="IOException">The files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
@@ -50,8 +50,7 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
         var path = address.File;
         try
         {
-            var document = Read(path);
-            var variants = address.Environment is { } environment ? [document.In(environment)] : document.Variants;
+            var variants = address.Read().Variants;
             return [.. variants.Select((variant, index) => Create(path, variant, options, templates, variants.Count == 1 ? folder : StagingArea.Folder(folder, index), cancellationToken))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -62,9 +61,8 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
 
     /// <summary>What was found in topologies of one document or member, at its places.</summary>
     public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> topologies) => topologies is [{ Environment: not null }, _, ..]
-        ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))], EgressTopologyExtensions.IsInVain)
+        ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))])
         : [.. topologies.SelectMany(staged => staged.Findings() is var findings ? findings.Concat(findings.Suppressed) : [])];
-
 
     /// <summary>Stages a file.</summary>
     public void Add(RenderedFile file)
@@ -115,12 +113,6 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
     }
 
     private string Target(string outputDirectory, StagedFile file) => Path.Combine(outputDirectory, Name, file.Path);
-
-    private static TopologyDocument Read(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return TopologyDocument.Parse(stream, path, SourceFile.Beside(path));
-    }
 
     private static StagedDocument Create(string path, TopologyDocument document, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {

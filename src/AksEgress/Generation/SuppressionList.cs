@@ -81,7 +81,7 @@ internal sealed class SuppressionList
             {
                 yield return ChoiceDiagnostics.RepeatedSuppression.At(code, $"A suppression of '{suppression.Code}' stands here already, and this one changes nothing. Remove one of the two.");
             }
-            else if (sawAll && !_used.Contains(suppression))
+            else if (sawAll && !_used.Contains(suppression) && IsOwn(suppression))
             {
                 yield return ChoiceDiagnostics.UnusedSuppression.At(code, $"There is no finding '{suppression.Code}' in here. Remove the suppression.");
             }
@@ -92,6 +92,9 @@ internal sealed class SuppressionList
             }
         }
     }
+
+    /// <summary>False for one in an included file: another document may need it.</summary>
+    private bool IsOwn(Suppression suppression) => suppression.Origin.Span.File is var file && (file is null || file == _topology.Origin.Span.File);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -8,8 +8,12 @@ internal sealed class DocumentEnvironments
     /// <summary>The value that every environment has: its name.</summary>
     public const string OwnName = "environment";
 
+    /// <summary>How much a document may have that is written out for all its environments, with what it includes and the values in their places: twice what it may have itself.</summary>
+    public const int MaxSize = 2 * TopologyDocument.MaxSize;
+
     private readonly Dictionary<string, int> _counts;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private int _size;
 
     /// <summary>Environments, and what they are called by their values.</summary>
     /// <param name="environments">The environments; none where they cannot be read.</param>
@@ -40,6 +44,9 @@ internal sealed class DocumentEnvironments
 
     /// <summary>True when some environment gives the value.</summary>
     public bool Has(string name) => _counts.ContainsKey(name);
+
+    /// <summary>Takes a part of <see cref="MaxSize"/>; false when there is not so much left.</summary>
+    public bool Take(int size) => _size <= MaxSize && (_size += size) <= MaxSize;
 
     /// <summary>Remembers that a value is used.</summary>
     public void Use(string name) => _used.Add(name);

@@ -8,26 +8,26 @@ namespace AksEgress.Parsing;
 /// <param name="files">What it may include; null where that is nothing.</param>
 internal sealed class DocumentReading(IncludedFile document, IncludedFiles? files)
 {
-    /// <summary>The document in each of its environments; once, without a name, where it has none.</summary>
-    public IReadOnlyList<DocumentInEnvironment> Read()
+    /// <summary>What the document says in each of its environments, as far as it can be read, and what is wrong; once, without a name, where it has none.</summary>
+    public IReadOnlyList<(string? Environment, EgressTopology? Topology, DiagnosticBag Diagnostics)> Read()
     {
         if (document.Root is not { } root)
         {
-            return [new(null, null, document.Diagnostics)];
+            return [(null, null, document.Diagnostics)];
         }
 
         var environments = EnvironmentReader.Read(root, document.Diagnostics);
         if (environments is not { Environments.Count: > 0 })
         {
             var topology = ReadTopology(root, environments, null, document.Diagnostics);
-            return [new(null, topology, document.Diagnostics.Sorted())];
+            return [(null, topology, document.Diagnostics.Sorted())];
         }
 
-        var topologies = new List<DocumentInEnvironment>();
+        var topologies = new List<(string? Environment, EgressTopology? Topology, DiagnosticBag Diagnostics)>();
         foreach (var environment in environments.Environments)
         {
             DiagnosticBag diagnostics = [.. document.Diagnostics];
-            topologies.Add(new(environment.Name, ReadTopology(root, environments, environment, diagnostics), diagnostics));
+            topologies.Add((environment.Name, ReadTopology(root, environments, environment, diagnostics), diagnostics));
         }
 
         // Whoever cannot see all of what uses values does not know that one is unused.
@@ -38,7 +38,7 @@ internal sealed class DocumentReading(IncludedFile document, IncludedFiles? file
             topology.Diagnostics.AddRange(unused);
         }
 
-        return [.. topologies.Select(topology => topology with { Diagnostics = topology.Diagnostics.Sorted() })];
+        return [.. topologies.Select(topology => (topology.Environment, topology.Topology, topology.Diagnostics.Sorted()))];
     }
 
     private EgressTopology ReadTopology(YamlMapping root, DocumentEnvironments? environments, DocumentEnvironment? environment, DiagnosticBag diagnostics)
@@ -46,7 +46,7 @@ internal sealed class DocumentReading(IncludedFile document, IncludedFiles? file
         var inserter = environments is null ? null : new ValueInserter(environments, environment, diagnostics);
         var suppressions = new List<Suppression>();
         // What stands at the root concerns the whole topology.
-        var (topology, include) = TopologyReader.ReadDocument(new((inserter?.Insert(root) ?? root) with { Extent = SourceSpan.None }, diagnostics, suppressions));
+        var (topology, include) = TopologyReader.ReadDocument(new((inserter?.Insert(root, document.Size) ?? root) with { Extent = SourceSpan.None }, diagnostics, suppressions));
         var includes = new IncludeReader(files, inserter, diagnostics, suppressions);
         includes.Read(document, include ?? [], topology.Origin);
         topology = includes.Sets.Count == 0 ? topology : topology with

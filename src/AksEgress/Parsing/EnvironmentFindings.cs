@@ -7,8 +7,7 @@ internal static class EnvironmentFindings
 {
     /// <summary>All findings, in the order of their places.</summary>
     /// <param name="environments">The environments with what was found in each.</param>
-    /// <param name="isOnlyOfAll">Which findings say that something is in vain, and so are wrong where one environment does not have them. Default: none.</param>
-    public static DiagnosticBag Merge(IReadOnlyList<(string Name, DiagnosticBag Findings)> environments, Func<Diagnostic, bool>? isOnlyOfAll = null)
+    public static DiagnosticBag Merge(IReadOnlyList<(string Name, DiagnosticBag Findings)> environments)
     {
         var merged = new DiagnosticBag();
         var places =
@@ -19,13 +18,13 @@ internal static class EnvironmentFindings
         {
             // One in each environment is the same mistake, whatever values its message quotes.
             var isOne = place.DistinctBy(found => found.Name).Count() == place.Count();
-            merged.AddRange(place.GroupBy(found => isOne ? "" : found.Finding.Message, (_, mistake) => Name([.. mistake], environments.Count, isOnlyOfAll)).OfType<Diagnostic>());
+            merged.AddRange(place.GroupBy(found => isOne ? "" : found.Finding.Message, (_, mistake) => Name([.. mistake], environments.Count)).OfType<Diagnostic>());
         }
 
         return merged.Sorted();
     }
 
-    private static Diagnostic? Name(IReadOnlyList<(string Name, Diagnostic Finding)> mistake, int count, Func<Diagnostic, bool>? isOnlyOfAll)
+    private static Diagnostic? Name(IReadOnlyList<(string Name, Diagnostic Finding)> mistake, int count)
     {
         var first = mistake[0].Finding;
         string[] same = [.. Names(mistake.Where(found => found.Finding.Message == first.Message))];
@@ -35,7 +34,8 @@ internal static class EnvironmentFindings
             return first;
         }
 
-        return same.Length + others.Length < count && isOnlyOfAll?.Invoke(first) == true ? null
+        // A suppression that another environment needs is not in vain.
+        return same.Length + others.Length < count && first.Descriptor == ChoiceDiagnostics.UnusedSuppression ? null
             : first with { Message = $"{first.Message} ({(others.Length == 0 ? "only in" : "in")} {string.Join(", ", same)}{(others.Length == 0 ? "" : $"; with other values in {string.Join(", ", others)}")})" };
     }
 

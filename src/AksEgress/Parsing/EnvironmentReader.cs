@@ -37,6 +37,11 @@ internal static class EnvironmentReader
             diagnostics.Add(DocumentDiagnostics.TooManyEnvironments.At(mapping.Entries[MaxCount].Key.Span, $"This is environment {MaxCount + 1}, and a document has at most {MaxCount}. Split it, with what is common in files to include."));
         }
 
+        if (mapping.Entries.SelectMany(entry => entry.Value is YamlMapping values ? values.Entries : []).FirstOrDefault(IsOwnName) is { } taken)
+        {
+            diagnostics.Add(DocumentDiagnostics.DuplicateKey.At(taken.Key.Span, $"'{DocumentEnvironments.OwnName}' is a value already: the environment's name. Name this one differently."));
+        }
+
         var environments = new DocumentEnvironments([.. mapping.Entries.Take(MaxCount).Select(entry => ReadEnvironment(entry, diagnostics))]);
         foreach (var environment in environments.Environments)
         {
@@ -46,6 +51,8 @@ internal static class EnvironmentReader
         return environments;
     }
 
+    private static bool IsOwnName(YamlEntry value) => value.Key.Text == DocumentEnvironments.OwnName;
+
     private static DocumentEnvironment ReadEnvironment(YamlEntry entry, DiagnosticBag diagnostics)
     {
         if (entry.Value is not YamlMapping mapping)
@@ -54,7 +61,7 @@ internal static class EnvironmentReader
             return new(entry.Key.Text, entry.Key, new Dictionary<string, YamlEntry>(), IsReadable: false);
         }
 
-        return new(entry.Key.Text, entry.Key, mapping.Entries.ToDictionary(value => value.Key.Text, value => Check(value, diagnostics), StringComparer.Ordinal), IsReadable: true);
+        return new(entry.Key.Text, entry.Key, mapping.Entries.Where(value => !IsOwnName(value)).ToDictionary(value => value.Key.Text, value => Check(value, diagnostics), StringComparer.Ordinal), IsReadable: true);
     }
 
     private static YamlEntry Check(YamlEntry value, DiagnosticBag diagnostics)

@@ -97,7 +97,7 @@ internal sealed class IncludeReader(IncludedFiles? files, ValueInserter? inserte
             return;
         }
 
-        var set = RuleReader.ReadSet(new(inserter?.Insert(root) ?? root, diagnostics, suppressions));
+        var set = RuleReader.ReadSet(new(inserter?.Insert(root, file.Size) ?? root, diagnostics, suppressions));
         ReadAll(file, set.Include ?? [], set.Origin);
         _sets.Add(set);
     }

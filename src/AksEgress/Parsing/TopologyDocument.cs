@@ -12,9 +12,9 @@ public sealed class TopologyDocument
 
     private readonly string? _file;
 
-    private TopologyDocument(string? file, DocumentInEnvironment read, ValueList<string> includedFiles)
+    private TopologyDocument(string? file, string? environment, EgressTopology? readable, DiagnosticBag diagnostics, ValueList<string> includedFiles)
     {
-        (_file, Environment, Readable, Diagnostics, Environments, IncludedFiles) = (file, read.Environment, read.Topology, read.Diagnostics, [], includedFiles);
+        (_file, Environment, Readable, Diagnostics, Environments, IncludedFiles) = (file, environment, readable, diagnostics, [], includedFiles);
         Variants = [this];
     }
 
@@ -61,7 +61,7 @@ public sealed class TopologyDocument
         var diagnostics = new DiagnosticBag();
         var document = new IncludedFile(Parsing.IncludedFiles.Normalize(file ?? ""), Path.GetFileName(file ?? ""), DocumentText.Parse(utf8, file, DocumentKind.Topology, diagnostics), utf8.Length, diagnostics);
         var files = file is null || open is null ? null : new IncludedFiles(open);
-        TopologyDocument[] variants = [.. new DocumentReading(document, files).Read().Select(read => new TopologyDocument(file, read, [.. files?.Names ?? []]))];
+        TopologyDocument[] variants = [.. new DocumentReading(document, files).Read().Select(read => new TopologyDocument(file, read.Environment, read.Topology, read.Diagnostics, [.. files?.Names ?? []]))];
         return variants is [{ Environment: null } only] ? only : new(file, variants);
     }
 
@@ -91,8 +91,11 @@ public sealed class TopologyDocument
     public TopologyDocument In(string environment)
     {
         var index = Environments.FindIndex(name => name == environment);
-        return index >= 0 ? Variants[index] : new(_file, new(null, null, [Missing(environment)]), IncludedFiles);
+        return index < 0 ? new(_file, null, null, [Missing(environment)], IncludedFiles) : Environments.Count == 1 ? Variants[index] : Variants[index].Alone();
     }
+
+    /// <summary>Without the others nobody knows that a suppression is unused.</summary>
+    private TopologyDocument Alone() => new(_file, Environment, Readable is null ? null : Readable with { Origin = Readable.Origin.Unreadable(nameof(Readable.Suppress)) }, Diagnostics, IncludedFiles);
 
     private Diagnostic Missing(string environment) => DocumentDiagnostics.UnknownEnvironment.At(SourceSpan.WholeFile(_file), Environments.Count == 0
         ? $"There is no environment '{environment}': the document is one topology. Leave the environment out."

@@ -17,10 +17,20 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
 
     private const int MaxCompared = 100;
 
-    private int _room = TopologyDocument.MaxSize;
+    /// <summary>What an element takes that a value brings along: without a text it would be free.</summary>
+    private const int ElementSize = 32;
+
+    private bool _isFull;
 
     /// <summary>A document or an included file with the values; what says them stays as it is.</summary>
-    public YamlMapping Insert(YamlMapping root) => root with { Entries = [.. root.Entries.Select(entry => entry.Key.Text == EnvironmentReader.Key ? entry : Insert(entry))] };
+    /// <param name="root">What the file says.</param>
+    /// <param name="size">Its size in bytes.</param>
+    public YamlMapping Insert(YamlMapping root, int size) => root with
+    {
+        Entries = Fits(SourceSpan.WholeFile(root.Span.File), size)
+            ? [.. root.Entries.Select(entry => entry.Key.Text == EnvironmentReader.Key ? entry : Insert(entry))]
+            : [.. root.Entries.Select(entry => entry with { Value = new YamlUnreadable(entry.Value.Span) })],
+    };
 
     private YamlNode Insert(YamlNode node) => node switch
     {
@@ -74,8 +84,13 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
                 diagnostics.Add(DocumentDiagnostics.WrongType.At(scalar.Span, $"'{text[start..(end + 1)]}' is a list, and stands in a text here. Let it stand alone, or give a single value."));
             }
 
+            if (!Fits(scalar, value))
+            {
+                return new YamlUnreadable(scalar.Span);
+            }
+
             result.Append(text, position, start - position).Append((value as YamlScalar)?.Text);
-            isReadable &= value is YamlScalar && Fits(scalar, value);
+            isReadable &= value is YamlScalar;
             // Quotation marks are there because YAML wants them around braces.
             isPlain = true;
             position = end + 1;
@@ -120,16 +135,19 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
         return null;
     }
 
-    /// <summary>Values may be long and used often; a document does not grow beyond what one may have.</summary>
-    private bool Fits(YamlScalar scalar, YamlNode? value)
+    private bool Fits(YamlScalar scalar, YamlNode? value) =>
+        Fits(scalar.Span, value switch { YamlScalar single => single.Text.Length, YamlSequence list => list.Items.Sum(item => ElementSize + ((item as YamlScalar)?.Text.Length ?? 0)), _ => 0 });
+
+    /// <summary>Values may be long and used often, in many environments; what comes after the last that has room is not read.</summary>
+    private bool Fits(SourceSpan place, int size)
     {
-        var length = value switch { YamlScalar single => single.Text.Length, YamlSequence list => list.Items.Sum(item => (item as YamlScalar)?.Text.Length ?? 0), _ => 0 };
-        if (_room >= 0 && (_room -= length) < 0)
+        if (!_isFull && !environments.Take(size))
         {
-            diagnostics.Add(DocumentDiagnostics.TooLarge.At(scalar.Span, "The values that are put in up to here have more than 4 MiB. Split the topology."));
+            _isFull = true;
+            diagnostics.Add(DocumentDiagnostics.TooLarge.At(place, $"Written out for its environments, the document has more than {DocumentEnvironments.MaxSize / 1024 / 1024} MiB up to here. Split the topology, or its environments."));
         }
 
-        return _room >= 0;
+        return !_isFull;
     }
 
     private static YamlNode At(YamlNode? value, SourceSpan span) => value switch

@@ -73,8 +73,19 @@ public sealed class TopologyGeneratorTests : IDisposable
         Assert.All(result.Files, file => Assert.Equal(document, file.Document));
         Assert.Contains(rules, result.Dependencies);
         Assert.Contains("prod.contoso.com", await File.ReadAllTextAsync(result.Files.Single(file => file.RelativePath == "shop-prod/modules/policy.bicep").Path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(["shop-dev"], (await GenerateAsync(document + "#dev")).Files.Select(file => file.Topology).Distinct());
-        Assert.Equal(["AKSE1031"], (await GenerateAsync(document + "#test")).Diagnostics.Select(finding => finding.Code));
+        Assert.Equal(["shop-dev"], (await GenerateInAsync(document, "dev")).Files.Select(file => file.Topology).Distinct());
+        Assert.Equal(["AKSE1031"], (await GenerateInAsync(document, "test")).Diagnostics.Select(finding => finding.Code));
+        // What is behind a path belongs to it: the build knows files only, and looks at their times.
+        Assert.Equal([GenerationDiagnostics.UnreadableDocument], (await GenerateAsync(document + "#dev")).Diagnostics.Select(finding => finding.Descriptor));
+    }
+
+    [Fact]
+    public async Task One_environment_alone_does_not_warn_of_what_another_needs()
+    {
+        var document = _folder.Write("a.yaml", "environments: { dev: { h: security.ubuntu.com }, prod: { h: a.contoso.com } }\n"
+            + SmallDocument.Of("a-${environment}", "rules: [{ collection: c, kind: application, priority: 200, rules: [{ name: r, fqdns: ['${h}'], protocols: [https], suppress: [{ code: AKSE2237, reason: Old. }] }] }]"));
+
+        Assert.Empty((await GenerateInAsync(document, "prod")).Diagnostics);
     }
 
     [Fact]
@@ -169,6 +180,9 @@ public sealed class TopologyGeneratorTests : IDisposable
             Assert.True(File.GetUnixFileMode(result.Files.Single(file => file.Kind == OutputKind.Script).Path).HasFlag(UnixFileMode.UserExecute));
         }
     }
+
+    private Task<GenerationResult> GenerateInAsync(string document, string environment) =>
+        TopologyGenerator.RunAsync([new(document, environment)], [], _folder.Options, TestContext.Current.CancellationToken);
 
     private Task<GenerationResult> GenerateAsync(params string[] documents) =>
         TopologyGenerator.GenerateAsync(documents, _folder.Options, TestContext.Current.CancellationToken);

@@ -108,6 +108,8 @@ public sealed class EnvironmentTests
     [InlineData("environments: { dev: { n: two } }\ncluster: { nodePools: [{ name: system, count: '${n}' }] }", "AKSE1011 (2,47,2,53)")]
     [InlineData("environments: { dev: { n: two, nn: 2 } }\ncluster: { nodePools: [{ name: system, count: '${n}' }] }", "AKSE1011 (2,47,2,53)")]
     [InlineData("environments: { dev: { n: 2, nn: 2 } }\ncluster: { nodePools: [{ name: system, count: '${n}' }] }", "AKSE1029 (1,30,1,32)")]
+    [InlineData("environments: { dev: { environment: a }, prod: { environment: b } }\nname: ${environment}", "AKSE1008 (1,24,1,35)")]
+    [InlineData("environments: { dev: { environment: a }, prod: {} }\nname: ${environment}", "AKSE1008 (1,24,1,35)")]
     [InlineData("environments: { dev: { nodes: 2 } }\ncluster: { nodePools: [{ name: system, count: '${node}' }] }", "AKSE1028 (2,50,2,54)")]
     public void A_mistake_is_one_finding_where_it_stands(string text, string expected) => Assert.Equal(
         [expected],
@@ -138,7 +140,11 @@ public sealed class EnvironmentTests
     public void A_suppression_that_one_environment_needs_is_not_in_vain()
     {
         const string text = "environments: { dev: { h: security.ubuntu.com }, prod: { h: a.contoso.com } }\nname: a-${environment}\nallow:\n  - aks\n  - { suppress: [{ code: AKSE2237, reason: Old. }], https: ['${h}'] }";
-        Assert.Empty(TopologyDocument.Parse(HelpPage.Complete(text)).Validate());
+        var document = TopologyDocument.Parse(HelpPage.Complete(text));
+        Assert.Empty(document.Validate());
+        Assert.Empty(document.In("prod").Validate());
+        Assert.Empty(document.In("prod").Topology!.Validate());
+        Assert.Equal("AKSE1023", Assert.Single(TopologyDocument.Parse(HelpPage.Complete(text.Replace("security.ubuntu.com", "b.contoso.com", StringComparison.Ordinal))).Validate()).Code);
 
         const string other = "environments: { dev: { s: info }, prod: { s: none } }\nname: a-${environment}\nseverity: { AKSE2237: '${s}' }\nallow:\n  - aks\n  - { https: [security.ubuntu.com] }";
         Assert.EndsWith("(only in dev)", Assert.Single(TopologyDocument.Parse(HelpPage.Complete(other)).Validate()).Message, StringComparison.Ordinal);
@@ -199,7 +205,43 @@ public sealed class EnvironmentTests
         Assert.Equal("AKSE1003", Assert.Single(TopologyDocument.Parse(text).Diagnostics, finding => finding.Code != "AKSE1010").Code);
     }
 
+    [Theory]
+    [InlineData("''")]
+    [InlineData("aaaa")]
+    public void Lists_that_are_put_in_are_not_free(string element)
+    {
+        var list = string.Join(", ", Enumerable.Repeat(element, 100_000));
+        var text = $"environments: {{ dev: {{ a: [{list}] }} }}\nallow:\n{string.Concat(Enumerable.Repeat("- '${a}'\n", 100_000))}name: b";
+
+        Assert.Contains("AKSE1003", CodesWithin(3_000_000_000, text));
+    }
+
+    [Fact]
+    public void Environments_of_a_large_document_are_not_free()
+    {
+        var environments = string.Join(", ", Enumerable.Range(0, 64).Select(i => $"e{i}: {{}}"));
+        var codes = CodesWithin(3_000_000_000, $"environments: {{ {environments} }}\nallow:\n{string.Concat(Enumerable.Repeat("- aks\n", 200_000))}name: b");
+
+        Assert.Equal("AKSE1003", Assert.Single(codes, code => code != "AKSE1010"));
+    }
+
+    [Fact]
+    public void Long_values_in_one_text_stop_where_the_document_is_full()
+    {
+        var text = $"environments: {{ dev: {{ a: {new string('x', 1_000_000)} }} }}\nname: {string.Concat(Enumerable.Repeat("${a}", 4_000))}";
+
+        Assert.Contains(TopologyDocument.Parse(text).Diagnostics, finding => finding.Code == "AKSE1003");
+    }
+
     [Fact]
     public void Braces_in_a_list_or_mapping_want_quotation_marks() =>
         Assert.Contains("quot", Assert.Single(TopologyDocument.Parse("environments: { dev: { n: 2 } }\ncluster: { nodePools: [{ name: system, count: ${n} }] }").Diagnostics).Message, StringComparison.Ordinal);
+
+    private static HashSet<string> CodesWithin(long bytes, string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var diagnostics = TopologyDocument.Parse(text).Diagnostics;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, bytes);
+        return [.. diagnostics.Select(finding => finding.Code)];
+    }
 }

@@ -126,6 +126,10 @@ public sealed class IncludeTests
     }
 
     [Fact]
+    public void A_suppression_that_another_document_may_need_is_not_in_vain() =>
+        Assert.Empty(Read("include: [a.rules.yaml]\nallow: [aks]", ("a.rules.yaml", "suppress: [{ code: AKSE2237, reason: Old. }]\nallow: [ghcr]")).Validate());
+
+    [Fact]
     public async Task The_reader_of_sources_finds_files_beside_the_document()
     {
         using var folder = new Compilation.TemporaryFolder();

@@ -60,6 +60,19 @@ public sealed class EgressAssertionsTests
         Assert.StartsWith(problem, Assert.Throws<ArgumentException>(() => _shop.AssertAllows(to, from)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_topology_with_errors_neither_allows_nor_denies()
+    {
+        var broken = _shop with { Location = "" };
+        Action[] assertions =
+        [
+            () => broken.AssertAllows("mcr.microsoft.com"), () => broken.AssertDenies("tcp://1.2.3.4:22"), () => broken.AssertCoversRequirements(),
+            () => broken.AssertOpensNothingBeyond(_shop), () => _shop.AssertOpensNothingBeyond(broken),
+        ];
+
+        Assert.All(assertions, assertion => Assert.Matches("^'shop' has errors, .*\n  .*AKSE2015", Fails(assertion)));
+    }
+
+    [Fact]
     public void What_aks_requires_is_covered_or_the_report_says_what_to_write()
     {
         _shop.AssertCoversRequirements();

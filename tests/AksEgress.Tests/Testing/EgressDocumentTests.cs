@@ -36,6 +36,18 @@ public sealed class EgressDocumentTests : IDisposable
         Assert.Contains("AKSE1009", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("environments: { dev: { a: b } }", "AKSE1029")]
+    [InlineData("environments: { dev: {} }\ninclude: [a.rules.yaml, a.rules.yaml]", "AKSE1019")]
+    public void Warnings_of_the_text_are_told_unless_the_document_says_otherwise(string more, string code)
+    {
+        Write("a.rules.yaml", "allow: [ghcr]");
+        var failure = Assert.Throws<EgressAssertionException>(() => EgressDocument.Load(Write("shop.egress.yaml", SmallDocument.Of("shop", more)) + "#dev"));
+        Assert.Contains(code, failure.Message, StringComparison.Ordinal);
+
+        EgressDocument.Load(Write("shop.egress.yaml", SmallDocument.Of("shop", $"{more}\nseverity: {{ {code}: none }}")) + "#dev").AssertHasNoFindings();
+    }
+
     [Fact]
     public void A_path_that_is_not_whole_starts_where_the_tests_run() =>
         Assert.Equal(Path.Combine(AppContext.BaseDirectory, "none.egress.yaml"), Assert.Throws<FileNotFoundException>(() => EgressDocument.Load("none.egress.yaml")).FileName);
