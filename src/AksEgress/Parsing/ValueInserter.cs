@@ -136,7 +136,7 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
     }
 
     private bool Fits(YamlScalar scalar, YamlNode? value) =>
-        Fits(scalar.Span, value switch { YamlScalar single => single.Text.Length, YamlSequence list => list.Items.Sum(item => ElementSize + ((item as YamlScalar)?.Text.Length ?? 0)), _ => 0 });
+        !_isFull && Fits(scalar.Span, value switch { YamlScalar single => single.Text.Length, YamlSequence list => list.Items.Sum(item => ElementSize + ((item as YamlScalar)?.Text.Length ?? 0)), _ => 0 });
 
     /// <summary>Values may be long and used often, in many environments; what comes after the last that has room is not read.</summary>
     private bool Fits(SourceSpan place, int size)
