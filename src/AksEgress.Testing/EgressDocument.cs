@@ -1,5 +1,6 @@
 using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Parsing;
 
 namespace AksEgress.Testing;
 
@@ -16,10 +17,19 @@ public static class EgressDocument
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static EgressTopology Load(string path)
     {
+        var document = Read(path);
+        return document.Topology
+            ?? throw new EgressAssertionException($"'{path}' has environments. Name one: {string.Join(", ", document.Environments.Select(environment => $"'{path}#{environment}'"))}.");
+    }
+
+    /// <summary>The topologies of a document, one for each of its environments; one where it has none.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static IReadOnlyList<EgressTopology> LoadAll(string path) => [.. Read(path).Variants.Select(variant => variant.Topology!)];
+
+    private static TopologyDocument Read(string path)
+    {
         var document = DocumentAddress.Parse(Path.Combine(AppContext.BaseDirectory, path)).Read();
         var findings = document.ValidateText().Where(finding => finding.Severity >= DiagnosticSeverity.Warning).ToList();
-        return document.Topology is { } topology && findings.Count == 0 ? topology : throw new EgressAssertionException(findings.Count > 0
-            ? $"'{path}' has findings:{string.Concat(findings.Select(finding => $"\n  {finding}"))}"
-            : $"'{path}' has environments. Name one: {string.Join(", ", document.Environments.Select(environment => $"'{path}#{environment}'"))}.");
+        return findings.Count == 0 ? document : throw new EgressAssertionException($"'{path}' has findings:{string.Concat(findings.Select(finding => $"\n  {finding}"))}");
     }
 }

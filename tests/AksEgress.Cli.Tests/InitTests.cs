@@ -55,7 +55,7 @@ public sealed class InitTests : IDisposable
     /// <summary>The one mistake that only the rules know: addresses that Azure keeps.</summary>
     [Theory]
     [InlineData("document", "aks-egress.egress.yaml", true)]
-    [InlineData("yaml", "src/aks-egress.egress.yaml", true)]
+    [InlineData("yaml", "src/new.egress.yaml", true)]
     [InlineData("csharp", "src/Topologies.cs", false)]
     public async Task Findings_stand_in_the_file_that_is_written(string kind, string file, bool hasLine)
     {
@@ -91,7 +91,7 @@ public sealed class InitTests : IDisposable
         var result = (await _folder.RunAsync("init", "new", "--kind", kind, "--name", "shop", "--location", "westeurope", "--cluster-prefix", "10.42.2.0/26", "--allow", "aks", "docker-hub")).Exits(0);
 
         Assert.Equal(
-            new[] { ".github/workflows/egress-diff.yml", ".github/workflows/egress.yml", ".gitignore", "README.md", "global.json", "shop.slnx", "src/shop.csproj", "tests/PolicyTests.cs", "tests/shop.Tests.csproj", file }.Order(StringComparer.Ordinal),
+            new[] { ".github/workflows/egress-diff.yml", ".github/workflows/egress.yml", ".gitignore", "README.md", "global.json", "shop.slnx", "src/shop.csproj", "tests/PolicyTests.cs", "tests/shop.Tests.csproj", file }.Concat(kind == "yaml" ? ["src/egress.schema.json"] : []).Order(StringComparer.Ordinal),
             result.Lines.Select(line => Path.GetRelativePath("new", line).Replace('\\', '/')).Order(StringComparer.Ordinal));
         var text = await File.ReadAllTextAsync(_folder.PathOf($"new/{file}"), TestContext.Current.CancellationToken);
         Assert.All(texts, expected => Assert.Contains(expected, text, StringComparison.Ordinal));

@@ -78,7 +78,8 @@ internal sealed class BuildCommand : DocumentedCommand
             WriteFormer("left there, as somebody changed it; no document makes it any more: ", former.Changed);
         }
 
-        return FindingsReport.ExitCodeOf(result.Diagnostics);
+        // What was written is there, whatever it warns of.
+        return result.Diagnostics.HasErrors ? FindingsReport.ExitCodeOf(result.Diagnostics) : ExitCode.Yes;
     }
 
     /// <summary>What the program's members gave, without the topologies that are not wanted.</summary>

@@ -17,7 +17,7 @@ internal sealed class CoverageCommand : DocumentedCommand
     private readonly SourceArgument _source;
     private readonly SourceOptions _sources = new();
     private readonly ManifestOption _manifests = new();
-    private readonly Option<string[]> _features = new Option<string[]>("--feature") { Description = "A feature in use; may be said several times. Default: the sets that the document allows, and windows with a Windows pool." }.AcceptOnlyFromAmong([.. _sets.Keys]);
+    private readonly Option<string[]> _features = new Option<string[]>("--feature") { HelpName = "set", Description = $"A feature in use, {string.Join(", ", _sets.Keys)}; may be said several times. Default: the sets that the document allows, and windows with a Windows pool." }.AcceptOnlyFromAmong([.. _sets.Keys]);
     private readonly ServiceTagsOption _serviceTags = new();
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 

@@ -8,7 +8,7 @@ namespace AksEgress.CommandLine.Commands;
 internal sealed class HelpCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string?> _topic = new("topic") { Description = "A command, or the code of a finding.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _topic = new("topic") { HelpName = "command or code", Description = "A command, or the code of a finding.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
     public HelpCommand(Terminal terminal)

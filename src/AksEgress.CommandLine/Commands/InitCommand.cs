@@ -13,10 +13,10 @@ internal sealed class InitCommand : DocumentedCommand
     private readonly Terminal _terminal;
     private readonly Argument<string> _folder = new("folder") { Description = "Where it goes.", DefaultValueFactory = _ => "." };
     private readonly Option<string?> _kind = new("--kind") { Description = $"What to write: {NewProject.Document} (the document alone), {NewProject.Yaml} (a project with it, tests and a workflow), {NewProject.CSharp} (the same in C#). Default: {NewProject.Document}." };
-    private readonly Option<string?> _name = new("--name") { Description = $"Name of the topology. Default: {NewTopology.Default.Name}." };
+    private readonly Option<string?> _name = new("--name") { Description = $"Name of the topology. Default: {NewTopology.Default.Name}; of a project, the folder's." };
     private readonly Option<string?> _location = new("--location") { Description = $"Azure region. Default: {NewTopology.Default.Location}." };
     private readonly Option<string?> _prefix = new("--cluster-prefix") { Description = $"Address prefix of the cluster's subnet. Default: {NewTopology.Default.ClusterPrefix}." };
-    private readonly Option<string[]> _allow = new("--allow") { Description = "Named sets that the cluster may reach. Default: aks.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _allow = new("--allow") { HelpName = "set", Description = $"Named sets that the cluster may reach: {string.Join(", ", NewTopology.Sets.Keys)}. Default: aks.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> _format = OutputFormat.Option(OutputFormat.Text, OutputFormat.Json);
 
     public InitCommand(Terminal terminal)
@@ -48,7 +48,7 @@ internal sealed class InitCommand : DocumentedCommand
         var usual = NewTopology.Default;
         var kind = arguments.GetValue(_kind) ?? questions?.Choose("What do you start with?", NewProject.Kinds) ?? NewProject.Document;
         var topology = new NewTopology(
-            Text(arguments.GetValue(_name), "Name of the topology?", usual.Name, NewTopology.NameProblem),
+            Text(arguments.GetValue(_name), "Name of the topology?", kind == NewProject.Document ? usual.Name : NewTopology.NameOf(_terminal.FullPath(arguments.GetValue(_folder)!)), NewTopology.NameProblem),
             Text(arguments.GetValue(_location), "Azure region?", usual.Location, NewTopology.LocationProblem),
             Cidr.Parse(Text(arguments.GetValue(_prefix), "Address prefix of the cluster's subnet?", usual.ClusterPrefix.ToString(), NewTopology.PrefixProblem)),
             arguments.GetValue(_allow) is { Length: > 0 } words ? [.. words.Select(word => NewTopology.Sets[word]).Distinct()] : questions?.AskSets(usual.Allow) ?? usual.Allow);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using AksEgress.Diagnostics;
 using AksEgress.Generation;
 using AksEgress.Model;
@@ -46,7 +47,9 @@ internal sealed class ProgramTopologies(string file, Func<IReadOnlyList<Topology
     public IReadOnlyList<string> Names => [.. Topologies.Select(code => code.Topology.Name)];
 
     /// <summary>What to do where there is no topology.</summary>
-    public string NoTopology => $"No public static member of {FileName} gives a topology. Write one, such as 'public static EgressTopology Shop => …' in a public class, or name them: EgressCommand.RunAsync(args, [shop]).";
+    public string NoTopology => !RuntimeFeature.IsDynamicCodeSupported
+        ? $"{FileName} is compiled ahead of time, which leaves no members to find. Name the topologies: EgressCommand.RunAsync(args, [shop])."
+        : $"No public static member of {FileName} gives a topology. Write one, such as 'public static EgressTopology Shop => …' in a public class, or name them: EgressCommand.RunAsync(args, [shop]).";
 
     /// <summary>The one that a command is about which names none.</summary>
     /// <exception cref="BadInputException">There is none, or there are several.</exception>

@@ -38,7 +38,8 @@ internal sealed record NewProject(string Topology, IReadOnlyDictionary<string, s
             from name in typeof(NewProject).Assembly.GetManifestResourceNames()
             where name.StartsWith(folder, StringComparison.Ordinal)
             select (Path: topology.Fill(name[folder.Length..]), Text: topology.Fill(Read(name)));
-        return new(kind == CSharp ? "src/Topologies.cs" : $"src/{topology.FileName}", files.OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, file => file.Text));
+        (string Path, string Text)[] schema = kind == Yaml ? [($"src/{NewTopology.SchemaFile}", Schema())] : [];
+        return new(kind == CSharp ? "src/Topologies.cs" : $"src/{topology.FileName}", files.Concat(schema).OrderBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, file => file.Text));
     }
 
     /// <summary>A file of the templates as it stands.</summary>

@@ -27,6 +27,13 @@ internal sealed partial record NewTopology(string Name, string Location, Cidr Cl
     public static string? NameProblem(string name) =>
         NamePattern().IsMatch(name) ? null : $"'{name}' is no name for a topology. Write lower-case letters, digits and hyphens, 1 to 40 characters, the first a letter.";
 
+    /// <summary>The name of a topology in a folder, as the templates make it of the project's name.</summary>
+    public static string NameOf(string folder)
+    {
+        var name = NotInNames().Replace(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).ToLowerInvariant(), "-").TrimStart([.. "-0123456789"]);
+        return (name.Length > 40 ? name[..40] : name).TrimEnd('-') is { Length: > 0 } some ? some : Default.Name;
+    }
+
     /// <summary>Why a location is none, or null.</summary>
     public static string? LocationProblem(string location) =>
         LocationPattern().IsMatch(location) ? null : $"'{location}' is no Azure region. Write its short name, such as westeurope.";
@@ -41,11 +48,7 @@ internal sealed partial record NewTopology(string Name, string Location, Cidr Cl
     public static string WordOf(EndpointSet set) => JsonNamingPolicy.KebabCaseLower.ConvertName(set.ToString());
 
     /// <summary>The document.</summary>
-    public string ToDocument() => $"""
-        # yaml-language-server: $schema={SchemaFile}
-        # aks-egress validate | aks-egress build | aks-egress explain {FileName} mcr.microsoft.com
-        {Fill(_template)}
-        """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+    public string ToDocument() => Fill(_template);
 
     /// <summary>A text of the templates with the answers in place of the words that stand for them there.</summary>
     public string Fill(string text)
@@ -69,6 +72,9 @@ internal sealed partial record NewTopology(string Name, string Location, Cidr Cl
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
     private static partial Regex NamePattern();
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotInNames();
 
     [GeneratedRegex("^[a-z0-9]{2,40}$")]
     private static partial Regex LocationPattern();

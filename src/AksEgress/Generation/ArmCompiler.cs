@@ -53,7 +53,7 @@ internal sealed class ArmCompiler(GenerationOptions options, TemplateSet templat
 
     private Diagnostic Missing()
     {
-        const string advice = "Get one with the NuGet package Azure.Bicep.CommandLine.<rid>, with 'az bicep install', or put 'bicep' on the PATH.";
+        const string advice = "In a project the NuGet package Azure.Bicep.CommandLine.<rid> brings one; anywhere, 'az bicep install' does, or put 'bicep' on the PATH.";
         return options.ArmCompilation == ArmCompilation.Always
             ? GenerationDiagnostics.BicepCliRequired.At(SourceSpan.None, $"ARM templates are wanted, but no Bicep CLI was found. {advice}")
             : GenerationDiagnostics.BicepCliNotFound.At(SourceSpan.None, $"No Bicep CLI was found, so {Output} is not written. {advice}");

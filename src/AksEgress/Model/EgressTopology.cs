@@ -66,4 +66,7 @@ public sealed record EgressTopology : Node
 
     /// <summary>What derived names begin with: the name, and of one that is too long no more than a resource's name could hold. It is derived for each route.</summary>
     internal string Stem => Name.Length <= MaxStem ? Name : Name[..MaxStem];
+
+    /// <summary>The name: what runners of tests call a case of many by.</summary>
+    public override string ToString() => Name;
 }

@@ -22,6 +22,8 @@ public sealed class EgressDocumentTests : IDisposable
     {
         var path = Write("shop.egress.yaml", SmallDocument.Of("shop-${environment}", "environments: { dev: {}, prod: {} }"));
         Assert.Equal("shop-prod", EgressDocument.Load(path + "#prod").Name);
+        Assert.Equal(["shop-dev", "shop-prod"], EgressDocument.LoadAll(path).Select(topology => topology.Name));
+        Assert.Equal(["shop-prod"], EgressDocument.LoadAll(path + "#prod").Select(topology => topology.Name));
 
         var failure = Assert.Throws<EgressAssertionException>(() => EgressDocument.Load(path));
         Assert.Equal($"'{path}' has environments. Name one: '{path}#dev', '{path}#prod'.", failure.Message);

@@ -16,7 +16,7 @@ public static class Topologies
                 new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/26") },
             ],
         },
-        // Named sets, and hosts of your own: new() { Https = [Fqdn.Parse("api.contoso.com")] }
+        // Named sets, and hosts of your own: new() { Https = [FqdnPattern.Parse("*.contoso.com")] }
         Allow = [EndpointSet.Aks],
     };
 }
