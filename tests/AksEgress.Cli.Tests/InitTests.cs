@@ -52,20 +52,30 @@ public sealed class InitTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
     }
 
+    [Theory]
+    [InlineData("My.Shop 7", "my-shop-7")]
+    [InlineData("1st_shop-", "st-shop")]
+    [InlineData("123", "aks-egress")]
+    public async Task A_project_has_the_name_of_its_folder(string folder, string name)
+    {
+        (await _folder.RunAsync("init", folder, "--kind", "yaml")).Exits(0);
+        Assert.True(File.Exists(_folder.PathOf($"{folder}/src/{name}.egress.yaml")));
+    }
+
     /// <summary>The one mistake that only the rules know: addresses that Azure keeps.</summary>
     [Theory]
-    [InlineData("document", "aks-egress.egress.yaml", true)]
-    [InlineData("yaml", "src/new.egress.yaml", true)]
+    [InlineData("document", "shop.egress.yaml", true)]
+    [InlineData("yaml", "src/shop.egress.yaml", true)]
     [InlineData("csharp", "src/Topologies.cs", false)]
     public async Task Findings_stand_in_the_file_that_is_written(string kind, string file, bool hasLine)
     {
-        string[] arguments = ["init", "new", "--kind", kind, "--cluster-prefix", "172.30.0.0/24"];
+        string[] arguments = ["init", "new", "--kind", kind, "--name", "shop", "--cluster-prefix", "172.30.0.0/24"];
         var error = (await _folder.RunAsync(arguments)).Error;
 
         Assert.StartsWith(Path.Combine("new", file) + (hasLine ? "(" : ":"), error, StringComparison.Ordinal);
         if (hasLine)
         {
-            var written = NewProject.Of(kind, NewTopology.Default with { ClusterPrefix = Cidr.Parse("172.30.0.0/24") }).Files[file];
+            var written = NewProject.Of(kind, NewTopology.Default with { Name = "shop", ClusterPrefix = Cidr.Parse("172.30.0.0/24") }).Files[file];
             Assert.Contains("172.30.0.", written.Split('\n')[int.Parse(error.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
         }
     }
