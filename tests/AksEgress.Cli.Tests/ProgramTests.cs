@@ -1,7 +1,9 @@
 using System.Reflection;
 using AksEgress.Cli.Tests.Infrastructure;
 using AksEgress.CommandLine.Documents;
+using AksEgress.Diagnostics;
 using AksEgress.Model;
+using AksEgress.Parsing;
 
 namespace AksEgress.Cli.Tests;
 
@@ -117,6 +119,16 @@ public sealed class ProgramTests : IDisposable
         using var folder = new Folder { Program = ProgramTopologies.Of(new[] { "x" }.Select(EgressTopology (_) => throw new InvalidOperationException("no address left")), File, 7) };
 
         Assert.Contains("egress.cs(7,1,7,1): error AKSE0020: 'egress.cs' throws System.InvalidOperationException: no address left", (await folder.RunAsync(command)).Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_that_throws_keeps_no_answer_about_others_back()
+    {
+        EgressTopology[] shop = [TopologyDocument.Parse(Folder.Document()).Topology!];
+        using var folder = new Folder { Program = new(File, () => [new("Stage", SourceSpan.None, shop.Select(EgressTopology (_) => throw new InvalidOperationException("no address left"))), new("Shop", SourceSpan.None, shop)]) };
+
+        (await folder.RunAsync("explain", "shop", "mcr.microsoft.com")).Exits(0);
+        Assert.Contains("no address left", (await folder.RunAsync("explain", "stage", "mcr.microsoft.com")).Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

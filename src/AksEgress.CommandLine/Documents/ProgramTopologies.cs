@@ -41,7 +41,7 @@ internal sealed class ProgramTopologies(string file, Func<IReadOnlyList<Topology
 
     /// <summary>The topologies of the members.</summary>
     /// <exception cref="BadInputException">There is no member, or one did not give what it should.</exception>
-    public IReadOnlyList<CodeTopology> All => Members.Count > 0 ? Checked : throw new BadInputException(NoTopology);
+    public IReadOnlyList<CodeTopology> All => Members.Count > 0 ? Check() : throw new BadInputException(NoTopology);
 
     /// <summary>Their names, as far as members give them.</summary>
     public IReadOnlyList<string> Names => [.. Topologies.Select(code => code.Topology.Name)];
@@ -62,24 +62,25 @@ internal sealed class ProgramTopologies(string file, Func<IReadOnlyList<Topology
 
     private IReadOnlyList<CodeTopology> Topologies => _topologies ??= CodeTopology.Of(Members);
 
-    private IReadOnlyList<CodeTopology> Checked
+    /// <summary>The topology of a name; null where there is none.</summary>
+    /// <exception cref="BadInputException">There are several; or there is none, and a member did not give what it should.</exception>
+    public CodeTopology? Find(string name)
     {
-        get
+        List<CodeTopology> found = [.. Topologies.Where(code => code.Topology.Name == name).Take(2)];
+        if (found.Count == 0)
         {
-            DiagnosticBag problems = [.. Members.SelectMany(member => member.Diagnostics)];
-            return problems.HasErrors ? throw new BadInputException(problems) : Topologies;
+            Check();
+            return null;
         }
+
+        return found is [var only] ? only : throw new BadInputException($"{FileName} has several topologies named '{name}'. Name one of them differently.");
     }
 
-    /// <summary>The topology of a name; null where there is none.</summary>
-    /// <exception cref="BadInputException">There are several.</exception>
-    public CodeTopology? Find(string name) =>
-        Checked.Where(code => code.Topology.Name == name).Take(2).ToList() switch
-        {
-            [] => null,
-            [var code] => code,
-            _ => throw new BadInputException($"{FileName} has several topologies named '{name}'. Name one of them differently."),
-        };
+    private IReadOnlyList<CodeTopology> Check()
+    {
+        DiagnosticBag problems = [.. Members.SelectMany(member => member.Diagnostics)];
+        return problems.HasErrors ? throw new BadInputException(problems) : Topologies;
+    }
 
     private static IReadOnlyList<TopologyMember> Find(string file, Func<IReadOnlyList<TopologyMember>> find)
     {
