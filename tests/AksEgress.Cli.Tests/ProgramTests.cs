@@ -1,7 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using AksEgress.Cli.Tests.Infrastructure;
 using AksEgress.CommandLine.Documents;
-using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Parsing;
 
@@ -124,8 +124,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Code_that_throws_keeps_no_answer_about_others_back()
     {
-        EgressTopology[] shop = [TopologyDocument.Parse(Folder.Document()).Topology!];
-        using var folder = new Folder { Program = new(File, () => [new("Stage", SourceSpan.None, shop.Select(EgressTopology (_) => throw new InvalidOperationException("no address left"))), new("Shop", SourceSpan.None, shop)]) };
+        using var folder = new Folder { Program = new(File, () => [.. TopologyMember.FindAll(typeof(Mixed).Assembly).Where(member => member.Name.Contains(nameof(Mixed), StringComparison.Ordinal))]) };
 
         (await folder.RunAsync("explain", "shop", "mcr.microsoft.com")).Exits(0);
         Assert.Contains("no address left", (await folder.RunAsync("explain", "stage", "mcr.microsoft.com")).Exits(2).Error, StringComparison.Ordinal);
@@ -206,4 +205,13 @@ public sealed class ProgramTests : IDisposable
     }
 
     private static Folder With(params EgressTopology[] topologies) => new() { Program = ProgramTopologies.Of(topologies, File, 7) };
+
+    /// <summary>A member that gives a topology, and one that throws.</summary>
+    [SuppressMessage("Design", "CA1034", Justification = "Members are found in public types.")]
+    public static class Mixed
+    {
+        public static EgressTopology Shop => TopologyDocument.Parse(Folder.Document()).Topology!;
+
+        public static EgressTopology Stage => throw new InvalidOperationException("no address left");
+    }
 }
