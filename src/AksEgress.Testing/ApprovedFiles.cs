@@ -42,7 +42,7 @@ internal sealed class ApprovedFiles(string testFile, string testMethod, string t
     }
 
     // Version control may have changed them.
-    private static string Lf(string text) => text.ReplaceLineEndings("\n");
+    private static string Lf(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private IEnumerable<string> Find(string state) => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, $"*.{state}.*", SearchOption.AllDirectories) : [];
 

@@ -81,6 +81,12 @@ public static class EgressAssertions
         {
             throw new EgressAssertionException($"'{topology.Name}' opens what '{baseline.Name}' does not:{Lines(opened.Select(statement => statement.Text))}");
         }
+
+        // What it drops, whatever the rules say, is Microsoft's to know.
+        if (DropsThreats(baseline) && !DropsThreats(topology))
+        {
+            throw new EgressAssertionException($"'{topology.Name}' lets pass what threat intelligence drops in '{baseline.Name}'. Set 'threatIntelMode' to deny.");
+        }
     }
 
     /// <summary>Nothing is wrong with the topology: it has no error and no warning that is not suppressed. Infos are none.</summary>
@@ -143,6 +149,8 @@ public static class EgressAssertions
             throw new EgressAssertionException($"'{topology.Name}' {found} what it should {DocumentWord.Of(wanted)}.\n\n{Text(answer.WriteText)}");
         }
     }
+
+    private static bool DropsThreats(EgressTopology topology) => topology.Firewall?.ThreatIntelMode == ThreatIntelMode.Deny;
 
     private static EgressAnalysis Analyze(EgressTopology topology, ServiceTagPrefixes? serviceTags)
     {

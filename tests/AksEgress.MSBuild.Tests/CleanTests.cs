@@ -3,7 +3,7 @@ using AksEgress.MSBuild.Tests.Infra;
 namespace AksEgress.MSBuild.Tests;
 
 /// <summary>Clean removes what we wrote, with the folders made for it, and nothing else.</summary>
-public sealed class CleanTests(RestoredProject restored) : IClassFixture<RestoredProject>
+public sealed class CleanTests(Workspace workspace, RestoredProject restored) : IClassFixture<RestoredProject>
 {
     private const string Egress = "bin/Debug/net10.0/egress";
 
@@ -31,6 +31,35 @@ public sealed class CleanTests(RestoredProject restored) : IClassFixture<Restore
         Assert.Equal(["aks-egress/notes.txt"], project.Files(folder).Keys);
         // The project is used by other tests too, which count what is left.
         Directory.Delete(project.PathOf(folder), recursive: true);
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_project_leaves_the_original_alone_whatever_its_folder_is_called()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder cannot be called so.");
+        var project = new TestProject(workspace, workspace.NewFolder("a|b"));
+        (await project.BuildAsync()).Succeeded();
+        (await project.GenerateAsync("-question")).Succeeded();
+        var files = project.Files(Egress);
+
+        // In the list of outputs the mark comes before the path; a path up to it would be this file.
+        await File.WriteAllTextAsync(project.Folder.Split('|')[0], "mine", TestContext.Current.CancellationToken);
+        var copy = new TestProject(workspace, workspace.NewFolder("copy"));
+        foreach (var file in Directory.GetFiles(project.Folder, "*", SearchOption.AllDirectories))
+        {
+            var target = copy.PathOf(Path.GetRelativePath(project.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+
+        copy.Write("a.egress.yaml", TestProject.Document("other"));
+        (await copy.BuildAsync()).Succeeded();
+        (await copy.RunAsync(["clean"])).Succeeded();
+        Assert.Equal(files, project.Files(Egress));
+
+        (await project.RunAsync(["clean"])).Succeeded();
+        Assert.Empty(project.Files(Egress));
+        Assert.True(File.Exists(project.Folder.Split('|')[0]));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
                 select new Line(HashOf(file.Path), file.RelativePath, document, isOfProgram ? file.Topology : null));
             File.WriteAllText(list, string.Concat(kept.OrderBy(line => line.File, StringComparer.Ordinal).Select(line => $"{line.Hash} {line.File}\t{line.Document}{(line.Topology is null ? "" : $"\t{line.Topology}")}\n").Prepend(Heading + "\n")));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             result.Diagnostics.Add(GenerationDiagnostics.UnwritableOutput, SourceSpan.WholeFile(path), $"It cannot be brought up to date. {FileProblem.OfWriting(e, path)}");
         }

@@ -36,7 +36,9 @@ public sealed class EgressAnalysis
     /// <summary>Why the topology cannot be asked about a flow, and what was probably meant; null when it can.</summary>
     /// <param name="flow">The flow.</param>
     public string? FindProblem(Flow flow) =>
-        flow.From.Subnet is { } name && !_subnets.Contains(name, StringComparer.OrdinalIgnoreCase)
+        (flow.Protocol == FlowProtocol.Icmp ? flow.Port != 0 : flow.Port is < 1 or > 65535)
+            ? FormattableString.Invariant($"{flow.Port} is no port of {DocumentWord.Of(flow.Protocol)}.")
+            : flow.From.Subnet is { } name && !_subnets.Contains(name, StringComparer.OrdinalIgnoreCase)
             ? $"The topology has no subnet '{name}'. {NearestWord.Suggest(name, _subnets)}"
             : flow.To.Frontend is { } frontend && _topology.Firewall!.Frontends!.Count is { } count && frontend > count
                 ? FormattableString.Invariant($"The firewall has no '{flow.To}': its frontends are 1 to {count}.")

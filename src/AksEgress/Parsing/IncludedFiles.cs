@@ -7,9 +7,10 @@ namespace AksEgress.Parsing;
 internal sealed class IncludedFiles(Func<string, Stream> open)
 {
     private readonly Dictionary<string, IncludedFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IncludedFile> _onDisk = new(StringComparer.Ordinal);
 
     /// <summary>The names of all files that were asked for, also of those that are not there.</summary>
-    public IEnumerable<string> Names => _files.Values.Select(file => file.Name);
+    public IEnumerable<string> Names => _files.Keys;
 
     /// <summary>A file by its path from another one.</summary>
     public IncludedFile Get(IncludedFile from, IncludePath include)
@@ -30,8 +31,21 @@ internal sealed class IncludedFiles(Func<string, Stream> open)
         try
         {
             using var stream = open(path);
+            // Other ways to the same file, by a folder's own name or a link, are no other file.
+            var full = stream is FileStream file ? File.ResolveLinkTarget(file.Name, returnFinalTarget: true)?.FullName ?? file.Name : null;
+            if (full is not null && _onDisk.TryGetValue(full, out var known))
+            {
+                return known;
+            }
+
             var bytes = DocumentText.Read(stream);
-            return new(name, path, DocumentText.Parse(bytes.Span, name, DocumentKind.Rules, diagnostics), bytes.Length, diagnostics);
+            var read = new IncludedFile(name, path, DocumentText.Parse(bytes.Span, name, DocumentKind.Rules, diagnostics), bytes.Length, diagnostics);
+            if (full is not null)
+            {
+                _onDisk.Add(full, read);
+            }
+
+            return read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -28,7 +28,7 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
     public YamlMapping Insert(YamlMapping root, int size) => root with
     {
         Entries = Fits(SourceSpan.WholeFile(root.Span.File), size)
-            ? [.. root.Entries.Select(entry => entry.Key.Text == EnvironmentReader.Key ? entry : Insert(entry))]
+            ? [.. root.Entries.Select(entry => entry.Key.Text == EnvironmentReader.Key ? entry : Insert(entry)).OfType<YamlEntry>()]
             : [.. root.Entries.Select(entry => entry with { Value = new YamlUnreadable(entry.Value.Span) })],
     };
 
@@ -36,17 +36,19 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
     {
         YamlScalar scalar => scalar.Text.Contains(Start, StringComparison.Ordinal) ? Insert(scalar) : scalar,
         YamlSequence list => list with { Items = [.. list.Items.SelectMany(InsertItem)] },
-        YamlMapping mapping => mapping with { Entries = [.. mapping.Entries.Select(Insert)] },
+        YamlMapping mapping => mapping with { Entries = [.. mapping.Entries.Select(Insert).OfType<YamlEntry>()] },
         _ => node,
     };
 
     private IEnumerable<YamlNode> InsertItem(YamlNode item) => Insert(item) is var inserted && item is YamlScalar && inserted is YamlSequence list ? list.Items : [inserted];
 
-    private YamlEntry Insert(YamlEntry entry)
+    /// <summary>Null, reported, where the key would be a value: it is no key of anything.</summary>
+    private YamlEntry? Insert(YamlEntry entry)
     {
         if (entry.Key.Text.Contains(Start, StringComparison.Ordinal))
         {
             diagnostics.Add(DocumentDiagnostics.UnknownValue.At(entry.Key.Span, $"'{entry.Key.Text}' is a key, and values are put in place of values only. Write the key out."));
+            return null;
         }
 
         return entry with { Value = Insert(entry.Value) };
@@ -131,7 +133,7 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
             environments.Use(meant);
         }
 
-        diagnostics.Add(DocumentDiagnostics.UnknownValue.At(Part(scalar, start, end), $"The environments give no '{name}'. {NearestWord.Advise(meant, names)}") with { Replacement = meant });
+        diagnostics.Add(DocumentDiagnostics.UnknownValue.At(Part(scalar, start, end), $"The environments give no '{Quotation.Shorten(name)}'. {NearestWord.Advise(meant, names)}") with { Replacement = meant });
         return null;
     }
 

@@ -23,6 +23,22 @@ public sealed class EgressAssertionsTests
         _shop.AssertDenies(new Flow { To = Ipv4Address.Parse("1.2.3.4"), Port = 123, Protocol = FlowProtocol.Tcp });
     }
 
+    [Theory]
+    [InlineData(0, FlowProtocol.Tcp)]
+    [InlineData(-5, FlowProtocol.Udp)]
+    [InlineData(443443, FlowProtocol.Https)]
+    [InlineData(7, FlowProtocol.Icmp)]
+    public void A_port_that_there_is_not_is_no_denial(int port, FlowProtocol protocol) =>
+        Assert.Throws<ArgumentException>(() => _shop.AssertDenies(new Flow { To = Ipv4Address.Parse("1.2.3.4"), Port = port, Protocol = protocol }));
+
+    [Fact]
+    public void Threat_intelligence_that_no_longer_drops_opens()
+    {
+        EgressTopology With(ThreatIntelMode mode) => _shop with { Firewall = new() { ThreatIntelMode = mode } };
+        With(ThreatIntelMode.Deny).AssertOpensNothingBeyond(With(ThreatIntelMode.Off));
+        Assert.Contains("threat intelligence", Fails(() => _shop.AssertOpensNothingBeyond(With(ThreatIntelMode.Deny))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_flow_that_is_denied_fails_with_the_whole_way()
     {

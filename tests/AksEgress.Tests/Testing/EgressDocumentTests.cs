@@ -1,3 +1,4 @@
+using AksEgress.Parsing;
 using AksEgress.Testing;
 using AksEgress.Tests.Shared;
 
@@ -15,6 +16,17 @@ public sealed class EgressDocumentTests : IDisposable
     {
         Write("shared/partners.rules.yaml", "allow: [{ https: [api.contoso.com] }]\n");
         EgressDocument.Load(Write("shop.egress.yaml", SmallDocument.Of("shop", "include: [shared/partners.rules.yaml]"))).AssertAllows("https://api.contoso.com");
+    }
+
+    [Fact]
+    public void A_file_that_is_reached_by_its_folders_own_name_is_taken_once()
+    {
+        Write("team/common.rules.yaml", "allow: [{ name: common, https: [api.contoso.com] }]\n");
+        Write("shared/p.rules.yaml", "include: [../team/common.rules.yaml]\n");
+        var path = Write("team/k.egress.yaml", "");
+        var text = SmallDocument.Of("k", "include: [common.rules.yaml, ../shared/p.rules.yaml]");
+
+        Assert.Empty(TopologyDocument.Parse(text, "k.egress.yaml", include => File.OpenRead(Path.Combine(Path.GetDirectoryName(path)!, include))).Validate());
     }
 
     [Fact]
