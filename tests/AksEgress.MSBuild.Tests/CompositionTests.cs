@@ -70,7 +70,7 @@ public sealed class CompositionTests(RestoredProject restored) : IClassFixture<R
     {
         using var json = JsonDocument.Parse((await project.RunAsync(["msbuild", "-getItem:Watch", "-getItem:UpToDateCheckInput", "-getItem:UpToDateCheckOutput", .. arguments])).Succeeded().Output);
         string[] Of(string name) => [.. json.RootElement.GetProperty("Items").GetProperty(name).EnumerateArray().Select(item => item.GetProperty("Filename").GetString()!).Order(StringComparer.Ordinal)];
-        Assert.Equal(["outputs"], Of("UpToDateCheckOutput"));
+        Assert.StartsWith("outputs.", Assert.Single(Of("UpToDateCheckOutput")), StringComparison.Ordinal);
         Assert.Equal(Of("Watch"), Of("UpToDateCheckInput"));
         return Of("Watch");
     }
