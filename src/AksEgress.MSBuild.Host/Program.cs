@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using AksEgress;
 using AksEgress.Diagnostics;
 using AksEgress.MSBuild.Host;
@@ -10,6 +9,23 @@ var build = Console.OpenStandardInput();
 Console.SetIn(TextReader.Null);
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var cancellation = new CancellationTokenSource();
+if (args is [Rehearsal.Argument])
+{
+    _ = Task.Run(Rehearsal.Run);
+}
+
+HostRequest request;
+try
+{
+    request = HostRequest.Read(build);
+}
+catch (EndOfStreamException)
+{
+    // The build has ended before it wanted anything.
+    Environment.Exit(0);
+    return;
+}
+
 _ = Task.Run(async () =>
 {
     await build.CopyToAsync(Stream.Null);
@@ -19,11 +35,10 @@ _ = Task.Run(async () =>
     Environment.Exit(1);
 });
 
-var request = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(args[0]), HostJson.Default.HostRequest)!;
 // Code finds its files where it finds them when it is run from the output folder.
 AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(request.Assembly) + Path.DirectorySeparatorChar);
 var result = await request.RunAsync(cancellation.Token);
-await File.WriteAllBytesAsync(args[1], JsonSerializer.SerializeToUtf8Bytes(result, HostJson.Default.HostResult));
+result.Write(File.Create(request.ResultFile));
 if (cancellation.IsCancellationRequested)
 {
     // What is found to have ended can no longer be asked for its children.

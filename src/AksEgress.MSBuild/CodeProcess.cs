@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
 using AksEgress.Diagnostics;
 using AksEgress.MSBuild.Host;
 using Microsoft.Build.Framework;
@@ -11,7 +9,7 @@ namespace AksEgress.MSBuild;
 /// <summary>
 /// Runs the code of topologies in a process of its own: whatever it does, it does not do it to the build, which goes on without its assemblies.
 /// </summary>
-internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
+internal sealed class CodeProcess(GenerateTopologies task, HostStart start, HostRequest request)
 {
     /// <summary>How the lines begin in which .NET says why it ends a process, or does not start it.</summary>
     private static readonly string[] _lastWords =
@@ -19,19 +17,15 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
 
-    private readonly string _requestFile = request.Options.StagingDirectory + ".request.json";
-    private readonly string _resultFile = request.Options.StagingDirectory + ".result.json";
-
     /// <summary>Generates.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled; the process and its children have ended.</exception>
     public async Task<GenerationResult> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_requestFile)!);
-            File.Delete(_resultFile);
-            await File.WriteAllBytesAsync(_requestFile, JsonSerializer.SerializeToUtf8Bytes(request, HostJson.Default.HostRequest), cancellationToken);
-            using var process = Process.Start(StartInfo())!;
+            Directory.CreateDirectory(Path.GetDirectoryName(request.ResultFile)!);
+            File.Delete(request.ResultFile);
+            using var process = start.Take(task.BuildEngine4);
             using var reading = new CancellationTokenSource();
             var output = LogAsync(process.StandardOutput, reading.Token);
             var errors = LogAsync(process.StandardError, reading.Token);
@@ -46,11 +40,11 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
                 await Task.WhenAll(output, errors);
             }
 
-            return File.Exists(_resultFile) && process.ExitCode == 0 ? await ReadAsync() : Ended(process.ExitCode, await errors);
+            return File.Exists(request.ResultFile) && process.ExitCode == 0 ? Read() : Ended(process.ExitCode, await errors);
         }
         catch (Win32Exception e)
         {
-            return Failed(CodeDiagnostics.ProcessEnded, $"The process that runs the code of the topologies cannot be started. '{task.DotNet}': {e.Message}");
+            return Failed(CodeDiagnostics.ProcessEnded, $"The process that runs the code of the topologies cannot be started. '{start.DotNet}': {e.Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -62,43 +56,32 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
         }
     }
 
-    private ProcessStartInfo StartInfo()
+    private async Task AskAsync(Process process, CancellationToken cancellationToken)
     {
-        List<string> arguments = ["exec"];
-        if (File.Exists(task.RuntimeConfiguration))
+        try
         {
-            arguments.AddRange(["--runtimeconfig", task.RuntimeConfiguration]);
+            var message = new MemoryStream();
+            request.Write(message);
+            await process.StandardInput.BaseStream.WriteAsync(message.ToArray(), cancellationToken);
         }
-
-        foreach (var folder in task.PackageFolders.Where(Directory.Exists))
+        catch (IOException)
         {
-            arguments.AddRange(["--additionalprobingpath", Path.TrimEndingDirectorySeparator(folder)]);
+            // It has ended before, and its last words say why.
         }
-
-        return new(task.DotNet!, [.. arguments, typeof(HostRequest).Assembly.Location, _requestFile, _resultFile])
-        {
-            WorkingDirectory = Path.GetDirectoryName(task.ProjectFile),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            // It runs once: what is compiled for later runs costs time now.
-            Environment = { ["DOTNET_TieredPGO"] = "0" },
-        };
     }
 
     private async Task EndAsync(Process process, CancellationToken cancellationToken)
     {
         try
         {
+            await AskAsync(process, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
             // The end of its input tells it to stop. Files that are being moved are moved in this time; then it is ended with all that its code has started.
             process.StandardInput.Close();
-            for (var waited = Stopwatch.StartNew(); waited.Elapsed < _patience && !process.HasExited && !File.Exists(_resultFile);)
+            for (var waited = Stopwatch.StartNew(); waited.Elapsed < _patience && !process.HasExited && !File.Exists(request.ResultFile);)
             {
                 await Task.Delay(50, CancellationToken.None);
             }
@@ -135,9 +118,10 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
             : "Code that is run at build must not call Environment.Exit." + (last is null ? "" : $" The last line that it wrote is: {last}");
     }
 
-    private async Task<GenerationResult> ReadAsync()
+    private GenerationResult Read()
     {
-        var result = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(_resultFile), HostJson.Default.HostResult)!;
+        using var file = File.OpenRead(request.ResultFile);
+        var result = HostResult.Read(file);
         foreach (var exception in result.Exceptions)
         {
             task.Log.LogMessage(null, null, null, null, 0, 0, 0, 0, MessageImportance.Low, exception);
@@ -153,8 +137,7 @@ internal sealed class CodeProcess(GenerateTopologies task, HostRequest request)
     {
         try
         {
-            File.Delete(_requestFile);
-            File.Delete(_resultFile);
+            File.Delete(request.ResultFile);
             if (Directory.Exists(request.Options.StagingDirectory))
             {
                 // Of a process that was ended.

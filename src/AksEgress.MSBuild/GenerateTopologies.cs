@@ -103,7 +103,7 @@ public sealed class GenerateTopologies : Microsoft.Build.Utilities.Task, ICancel
             var options = Options(settings.ToOptions());
             var work = string.IsNullOrEmpty(Assembly)
                 ? TopologyGenerator.GenerateAsync(documents, options, _cancellation.Token)
-                : new CodeProcess(this, new(Assembly, documents, options, [.. settings.WarningsAsErrors])).RunAsync(_cancellation.Token);
+                : new CodeProcess(this, new(DotNet!, RuntimeConfiguration, PackageFolders, ProjectFile), new(Assembly, documents, options, [.. settings.WarningsAsErrors])).RunAsync(_cancellation.Token);
             var result = work.GetAwaiter().GetResult();
             foreach (var diagnostic in result.Diagnostics)
             {

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AksEgress.Diagnostics;
 
 /// <summary>What whoever runs a build or check says about findings. It comes before what a document says.</summary>
@@ -9,7 +7,6 @@ public sealed record DiagnosticOptions
     public IReadOnlyDictionary<string, DiagnosticSeverity> Severity { get; init; } = new Dictionary<string, DiagnosticSeverity>();
 
     /// <summary>Whether the warnings of a code are errors; asked for what is still a warning when all other choices are made. Default: they are not.</summary>
-    [JsonIgnore]
     public Func<string, bool> TreatWarningAsError { get; init; } = _ => false;
 
     /// <summary>The day that the dates of suppressions are compared with. Default: none; suppressions do not end then, which is said of each.</summary>
