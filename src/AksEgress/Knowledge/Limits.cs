@@ -1,3 +1,5 @@
+using AksEgress.Model;
+
 namespace AksEgress.Knowledge;
 
 /// <summary>Azure's limits, reserved names and defaults (<c>limits.json</c>).</summary>
@@ -56,4 +58,7 @@ internal sealed record Limits
 
     /// <summary>The groups that rules go into when nothing else is said.</summary>
     public required DefaultRuleCollectionGroups DefaultRuleCollectionGroups { get; init; }
+
+    /// <summary>The subnet of a role that Azure finds by its name.</summary>
+    public ReservedSubnet SubnetOf(SubnetRole role) => role == SubnetRole.Firewall ? FirewallSubnet : FirewallManagementSubnet;
 }

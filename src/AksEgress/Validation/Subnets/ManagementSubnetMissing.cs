@@ -1,5 +1,4 @@
 using AksEgress.Diagnostics;
-using AksEgress.Knowledge;
 using AksEgress.Model;
 using AksEgress.Validation.Values;
 
@@ -7,7 +6,7 @@ namespace AksEgress.Validation.Subnets;
 
 /// <summary>Tier Basic does not work without its management interface, and a management interface not without its subnet.</summary>
 internal sealed class ManagementSubnetMissing()
-    : ReservedSubnetMissing("AKSE2104", "A firewall with a management interface, as every Basic one, has a subnet AzureFirewallManagementSubnet", Limits.Known.FirewallManagementSubnet, SubnetRole.FirewallManagement)
+    : ReservedSubnetMissing("AKSE2104", "A firewall with a management interface, as every Basic one, has a subnet AzureFirewallManagementSubnet", SubnetRole.FirewallManagement)
 {
     public override IEnumerable<Diagnostic> Check(ValidationContext context)
     {

@@ -1,8 +1,7 @@
-using AksEgress.Knowledge;
 using AksEgress.Model;
 
 namespace AksEgress.Validation.Subnets;
 
 /// <summary>AzureFirewallManagementSubnet, and nothing else.</summary>
 internal sealed class ManagementSubnetName()
-    : ReservedSubnetName("AKSE2105", "The firewall's management subnet is named AzureFirewallManagementSubnet, and no other is", Limits.Known.FirewallManagementSubnet, SubnetRole.FirewallManagement);
+    : ReservedSubnetName("AKSE2105", "The firewall's management subnet is named AzureFirewallManagementSubnet, and no other is", SubnetRole.FirewallManagement);

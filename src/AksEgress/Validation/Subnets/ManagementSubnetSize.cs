@@ -1,8 +1,7 @@
-using AksEgress.Knowledge;
 using AksEgress.Model;
 
 namespace AksEgress.Validation.Subnets;
 
 /// <summary>AzureFirewallManagementSubnet is /26 or larger.</summary>
 internal sealed class ManagementSubnetSize()
-    : ReservedSubnetSize("AKSE2106", "AzureFirewallManagementSubnet is /26 or larger", Limits.Known.FirewallManagementSubnet, SubnetRole.FirewallManagement);
+    : ReservedSubnetSize("AKSE2106", "AzureFirewallManagementSubnet is /26 or larger", SubnetRole.FirewallManagement);
