@@ -1,3 +1,4 @@
+using AksEgress.Diagnostics;
 using AksEgress.Rendering;
 
 namespace AksEgress.Testing;
@@ -19,7 +20,7 @@ internal sealed class ApprovedFiles(string testFile, string testMethod, string t
         foreach (var file in files)
         {
             var verified = PathOf(file, "verified");
-            var approved = File.Exists(verified) ? Lf(File.ReadAllText(verified)) : null;
+            var approved = File.Exists(verified) ? Lf(RegularFile.ReadAllText(verified)) : null;
             if (approved == file.Content)
             {
                 continue;

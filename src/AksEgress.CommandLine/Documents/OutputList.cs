@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using AksEgress.Diagnostics;
 
 namespace AksEgress.CommandLine.Documents;
@@ -80,7 +79,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
     }
 
     private static IEnumerable<Line> Read(string list) =>
-        from text in File.Exists(list) ? File.ReadAllLines(list, Encoding.UTF8) : []
+        from text in File.Exists(list) ? RegularFile.ReadAllText(list).ReplaceLineEndings("\n").Split('\n') : []
         let parts = text.Split(' ', 2)
         let fields = parts[^1].Split('\t')
         where parts.Length == 2 && fields.Length is 2 or 3 && parts[0] != "#"
@@ -88,7 +87,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
 
     private static string HashOf(string file)
     {
-        using var stream = File.OpenRead(file);
+        using var stream = RegularFile.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
     }
 

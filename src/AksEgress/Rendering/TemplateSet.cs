@@ -45,7 +45,7 @@ public sealed class TemplateSet
                 {
                     diagnostics.Add(RenderingDiagnostics.Unknown, SourceSpan.WholeFile(file), $"There is no template '{name}' to replace. {NearestWord.Suggest(name, Default.Names)}");
                 }
-                else if (Parse(File.ReadAllText(file, Encoding.UTF8), file, diagnostics) is { } template)
+                else if (Parse(RegularFile.ReadAllText(file), file, diagnostics) is { } template)
                 {
                     templates[name] = template;
                 }
