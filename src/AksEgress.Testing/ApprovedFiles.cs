@@ -1,4 +1,4 @@
-using AksEgress.Diagnostics;
+using AksEgress.Files;
 using AksEgress.Rendering;
 
 namespace AksEgress.Testing;

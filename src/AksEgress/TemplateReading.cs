@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AksEgress.Compilation;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 using AksEgress.Import;
 using AksEgress.Parsing;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AksEgress.Compilation;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 using AksEgress.Import;
 using AksEgress.Parsing;
 

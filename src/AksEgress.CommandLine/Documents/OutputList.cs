@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 
 namespace AksEgress.CommandLine.Documents;
 

@@ -1,3 +1,5 @@
+using AksEgress.Files;
+
 namespace AksEgress.Diagnostics;
 
 /// <summary>Why a file or folder cannot be used and what to do, in sentences: what the system throws is made for programmers.</summary>

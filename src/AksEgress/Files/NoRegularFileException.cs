@@ -1,4 +1,4 @@
-namespace AksEgress.Diagnostics;
+namespace AksEgress.Files;
 
 /// <summary>A path leads to a pipe or a device.</summary>
 #pragma warning disable CA1032 // Thrown in one place, always with the path.

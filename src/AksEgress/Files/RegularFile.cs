@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace AksEgress.Diagnostics;
+namespace AksEgress.Files;
 
 /// <summary>Files by names that a document or a folder gives. Whoever opens a named pipe waits for its other end, perhaps forever: what is a pipe or a device that cannot be read from its beginning is refused.</summary>
 internal static partial class RegularFile
@@ -34,6 +34,18 @@ internal static partial class RegularFile
     {
         using var reader = new StreamReader(OpenRead(path), Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>The full path of a file or folder that is there, without links.</summary>
+    public static string RealPath(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } folder)
+        {
+            return path;
+        }
+
+        var own = Path.Combine(RealPath(folder), Path.GetFileName(path));
+        return File.ResolveLinkTarget(own, returnFinalTarget: true) is { } target ? RealPath(target.FullName) : own;
     }
 
     private static bool IsPipe(string path)
