@@ -9,7 +9,7 @@ namespace AksEgress.CommandLine.Documents;
 /// document is gone or was built again without it.
 /// </summary>
 /// <param name="Removed">Full paths of the files that were removed.</param>
-/// <param name="Changed">Full paths of the files that somebody changed; they are left, and not looked at again.</param>
+/// <param name="Changed">Full paths of the files that somebody changed, or put behind a link; they are left, and not looked at again.</param>
 internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<string> Changed)
 {
     /// <summary>The name of the file.</summary>
@@ -51,15 +51,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
                 }
                 else if (File.Exists(path) && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 {
-                    if (HashOf(path) == line.Hash)
-                    {
-                        OutputFolder.Delete(path, line.File);
-                        removed.Add(path);
-                    }
-                    else
-                    {
-                        changed.Add(path);
-                    }
+                    (HashOf(path) == line.Hash && OutputFolder.Delete(path, line.File) ? removed : changed).Add(path);
                 }
             }
 
