@@ -1,4 +1,3 @@
-using AksEgress.Diagnostics;
 using AksEgress.Files;
 using AksEgress.Rendering;
 

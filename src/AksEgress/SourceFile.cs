@@ -1,5 +1,4 @@
 using System.Text;
-using AksEgress.Diagnostics;
 using AksEgress.Files;
 using AksEgress.Import;
 using AksEgress.Parsing;
