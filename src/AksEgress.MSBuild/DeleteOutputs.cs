@@ -26,7 +26,10 @@ public sealed class DeleteOutputs : Microsoft.Build.Utilities.Task
             var path = file.GetMetadata("FullPath");
             try
             {
-                OutputFolder.Delete(path, file.GetMetadata("RelativePath"));
+                if (!OutputFolder.Delete(path, file.GetMetadata("RelativePath")))
+                {
+                    Log.LogMessage(MessageImportance.Low, "'{0}' is left: it is a link, or lies behind one.", path);
+                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -1,3 +1,4 @@
+using AksEgress.Files;
 using AksEgress.Rendering;
 
 namespace AksEgress.Testing;
@@ -10,27 +11,27 @@ internal sealed class ApprovedFiles(string testFile, string testMethod, string t
     /// <summary>What is different, and what to do; null where nothing is. Received files stay where they are different, and only there.</summary>
     public string? Compare(IReadOnlyList<RenderedFile> files)
     {
-        foreach (var received in Find("received"))
-        {
-            File.Delete(received);
-        }
-
         var differences = new List<string>();
         foreach (var file in files)
         {
-            var verified = PathOf(file, "verified");
-            var approved = File.Exists(verified) ? Lf(File.ReadAllText(verified)) : null;
+            var (verified, received) = (PathOf(file, "verified"), PathOf(file, "received"));
+            if (File.Exists(received))
+            {
+                File.Delete(received);
+            }
+
+            var approved = File.Exists(verified) ? Lf(RegularFile.ReadAllText(verified)) : null;
             if (approved == file.Content)
             {
                 continue;
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(verified)!);
-            File.WriteAllText(PathOf(file, "received"), file.Content);
+            File.WriteAllText(received, file.Content);
             differences.Add(approved is null ? $"new: {file.Path}" : $"changed: {file.Path}, {FirstDifference(approved, file.Content)}");
         }
 
-        differences.AddRange(Find("verified").Except(files.Select(file => PathOf(file, "verified"))).Order(StringComparer.Ordinal).Select(stale => $"no longer written: {Path.GetRelativePath(_folder, stale)}"));
+        differences.AddRange(AllVerified().Except(files.Select(file => PathOf(file, "verified"))).Order(StringComparer.Ordinal).Select(stale => $"no longer written: {Path.GetRelativePath(_folder, stale)}"));
         return differences.Count == 0 ? null : $"Read X.received.* in {_folder}; to approve a file rename it to X.verified.*, and remove what is no longer written.{string.Concat(differences.Select(difference => $"\n  {difference}"))}";
     }
 
@@ -44,7 +45,7 @@ internal sealed class ApprovedFiles(string testFile, string testMethod, string t
     // Version control may have changed them.
     private static string Lf(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    private IEnumerable<string> Find(string state) => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, $"*.{state}.*", SearchOption.AllDirectories) : [];
+    private IEnumerable<string> AllVerified() => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.verified.*", SearchOption.AllDirectories) : [];
 
     private string PathOf(RenderedFile file, string state) =>
         Path.Combine(_folder, Path.GetDirectoryName(file.Path)!, $"{Path.GetFileNameWithoutExtension(file.Path)}.{state}{Path.GetExtension(file.Path)}");

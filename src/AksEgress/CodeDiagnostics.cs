@@ -24,6 +24,12 @@ public static class CodeDiagnostics
     /// <summary>An assembly that has no topology.</summary>
     public static readonly DiagnosticDescriptor NoMember = new("AKSE0025", Warning, "Code that a build runs has topologies");
 
+    /// <summary>A member that gives more than 1,000 topologies, or does not end.</summary>
+    public static readonly DiagnosticDescriptor TooManyTopologies = new("AKSE0027", Error, "A member gives at most 1,000 topologies");
+
+    /// <summary>A member that holds topologies in a dictionary, a task or the like.</summary>
+    public static readonly DiagnosticDescriptor UnreadForm = new("AKSE0028", Warning, "A public member gives topologies in a form that is read");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MemberHasThrown, MemberIsNull, OtherVersion, ProcessEnded, UnreadableAssembly, NoMember];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MemberHasThrown, MemberIsNull, OtherVersion, ProcessEnded, UnreadableAssembly, NoMember, TooManyTopologies, UnreadForm];
 }

@@ -20,7 +20,7 @@ internal sealed record DocumentAddress(string File, string? Environment)
     /// <exception cref="UnauthorizedAccessException">The file cannot be read.</exception>
     public TopologyDocument Read()
     {
-        using var stream = System.IO.File.OpenRead(File);
+        using var stream = SourceFile.Open(File);
         var document = TopologyDocument.Parse(stream, File, SourceFile.Beside(File));
         return Environment is null ? document : document.In(Environment);
     }

@@ -21,25 +21,34 @@ public static class OutputFolder
         }
     }
 
-    /// <summary>Removes a file that was written before, and the folders that this leaves empty, up to the output folder.</summary>
+    /// <summary>Removes a file that was written before, and the folders that this leaves empty, up to the output folder. What lies behind a link below that folder, or is one, is none of ours.</summary>
     /// <param name="file">Its full path.</param>
     /// <param name="relativePath">Its path below the output folder, with slashes.</param>
+    /// <returns>False when it is left, since it does not lie there.</returns>
     /// <exception cref="IOException">It cannot be removed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
-    internal static void Delete(string file, string relativePath)
+    internal static bool Delete(string file, string relativePath)
     {
+        var steps = relativePath.Split('/');
+        if (!LiesBelow(file, steps))
+        {
+            return false;
+        }
+
         var folder = Path.GetDirectoryName(file)!;
         if (!Directory.Exists(folder))
         {
-            return;
+            return true;
         }
 
         File.Delete(file);
-        for (var levels = relativePath.Count(c => c == '/'); levels >= 0 && !Directory.EnumerateFileSystemEntries(folder).Any(); levels--)
+        for (var levels = steps.Length; levels > 0 && !IsLink(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); levels--)
         {
             Directory.Delete(folder);
             folder = Path.GetDirectoryName(folder)!;
         }
+
+        return true;
     }
 
     internal static void Write(string directory, RenderedFile file)
@@ -52,4 +61,21 @@ public static class OutputFolder
             File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         }
     }
+
+    private static bool LiesBelow(string file, IEnumerable<string> steps)
+    {
+        foreach (var step in steps.Reverse())
+        {
+            if (Path.GetFileName(file) != step || IsLink(file))
+            {
+                return false;
+            }
+
+            file = Path.GetDirectoryName(file)!;
+        }
+
+        return true;
+    }
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 }

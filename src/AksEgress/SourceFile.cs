@@ -1,27 +1,25 @@
 using System.Text;
+using AksEgress.Files;
 using AksEgress.Import;
+using AksEgress.Parsing;
 
 namespace AksEgress;
 
 /// <summary>The bytes of a source.</summary>
 internal static class SourceFile
 {
-    /// <summary>The bytes of a stream, at most one more than what is read of any source: a pipe has no length.</summary>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        using var memory = new MemoryStream();
-        var buffer = new byte[81920];
-        for (var count = 1; count > 0 && memory.Length <= ArmDocument.MaxSize;)
-        {
-            count = await stream.ReadAsync(buffer, cancellationToken);
-            await memory.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-        }
+    /// <summary>The bytes of a stream, at most one more than what is read of any source.</summary>
+    public static Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        Task.Run(() => DocumentText.Read(stream, ArmDocument.MaxSize), cancellationToken);
 
-        return memory.GetBuffer().AsMemory(0, (int)memory.Length);
-    }
+    /// <summary>Opens a file that somebody names. That may be a pipe which is open already: <c>/dev/stdin</c>, or what a shell makes of <c>&lt;(command)</c>.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static Stream Open(string path) =>
+        path == "/dev/stdin" || path.StartsWith("/dev/fd/", StringComparison.Ordinal) ? File.OpenRead(path) : RegularFile.OpenRead(path);
 
     /// <summary>Opens files by their paths from a file.</summary>
-    public static Func<string, Stream> Beside(string path) => include => File.OpenRead(Path.Combine(Path.GetDirectoryName(path)!, include));
+    public static Func<string, Stream> Beside(string path) => include => RegularFile.OpenRead(Path.Combine(Path.GetDirectoryName(path)!, include));
 
     /// <summary>True when the text begins as JSON of resources does; a document in YAML is a mapping of keys, which begins with neither bracket unless it is JSON as well.</summary>
     public static bool IsJson(ReadOnlySpan<byte> utf8)

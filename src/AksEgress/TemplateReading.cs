@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json;
 using AksEgress.Compilation;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 using AksEgress.Import;
+using AksEgress.Parsing;
 
 namespace AksEgress;
 
@@ -64,9 +66,9 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
     /// <summary>Reads Bicep.</summary>
     public async Task<TopologySource> ReadBicepAsync(string path, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
+        // The Bicep CLI says less about a file that is not there, and waits for pipes.
+        using (RegularFile.OpenRead(path))
         {
-            throw new FileNotFoundException($"There is no file '{name}'.", path);
         }
 
         var isParameters = path.EndsWith(".bicepparam", StringComparison.OrdinalIgnoreCase);
@@ -236,7 +238,8 @@ internal sealed class TemplateReading(TopologySourceReader reader, DiagnosticBag
                 continue;
             }
 
-            var values = TemplateParameters.ReadFile(File.ReadAllBytes(argument.TrimStart('@')), argument, diagnostics);
+            using var file = SourceFile.Open(argument.TrimStart('@'));
+            var values = TemplateParameters.ReadFile(DocumentText.Read(file, ArmDocument.MaxSize), argument, diagnostics);
             if (values is null)
             {
                 return null;

@@ -13,12 +13,16 @@ namespace AksEgress;
 /// </summary>
 public sealed class TopologyMember
 {
+    /// <summary>How many topologies a member may give: 1,000. Sequences need not end, and memory does.</summary>
+    public const int MaxCount = 1000;
+
     private readonly Type? _type;
+    private readonly Type _form = typeof(IEnumerable<EgressTopology>);
     private readonly Func<object?> _read;
 
-    private TopologyMember(MemberInfo member, Func<object?> read, SourceSpan span)
+    private TopologyMember(MemberInfo member, Type form, Func<object?> read, SourceSpan span)
     {
-        (_type, _read, Span) = (member.DeclaringType, read, span);
+        (_type, _form, _read, Span) = (member.DeclaringType, form, read, span);
         Name = $"{NameOf(_type!)}.{member.Name}";
     }
 
@@ -31,7 +35,10 @@ public sealed class TopologyMember
     /// <summary>Where it is written, by the portable symbols in the assembly or beside it; <see cref="SourceSpan.None"/> where there are none.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>Finds the members of an assembly that give topologies, without running its code: by the names of the types, and in each as the assembly lists them.</summary>
+    /// <summary>
+    /// Finds the members of an assembly that give topologies, without running its code: by the names of the types, and in each as the assembly lists them. Those that hold topologies in another
+    /// form, such as a dictionary or a task, are among them, and give a warning.
+    /// </summary>
     /// <param name="assembly">The assembly.</param>
     /// <exception cref="ReflectionTypeLoadException">An assembly that it needs cannot be loaded.</exception>
     [RequiresUnreferencedCode("Finds members that nothing else may use.")]
@@ -45,19 +52,26 @@ public sealed class TopologyMember
                where (type.IsVisible || type == program) && !type.ContainsGenericParameters
                from member in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).OrderBy(member => member.MetadataToken)
                let read = Reading(member)
-               where read is not null
-               select new TopologyMember(member, read, symbols?.Find(member) ?? SourceSpan.None),
+               where read is not null && TopologyForm.HasTopologies(read.Value.Form)
+               select new TopologyMember(member, read.Value.Form, read.Value.Read, symbols?.Find(member) ?? SourceSpan.None),
         ];
     }
 
-    /// <summary>Runs the member's code.</summary>
+    /// <summary>Runs the member's code; not where it gives topologies in a form that is not read.</summary>
     public MemberTopologies Read()
     {
+        if (!TopologyForm.IsRead(_form))
+        {
+            return Wrong(CodeDiagnostics.UnreadForm.At(
+                Span, $"'{Name}' is of type {TopologyForm.NameOf(_form)}, and read are topologies and sequences of them: what it holds is not generated. Give an IEnumerable<EgressTopology>, or make the member internal."));
+        }
+
         try
         {
             var value = _read();
-            var topologies = value is EgressTopology topology ? [topology] : ((IEnumerable<EgressTopology?>?)value)?.ToList();
+            var topologies = value is EgressTopology topology ? [topology] : ((IEnumerable<EgressTopology?>?)value)?.Take(MaxCount + 1).ToList();
             return topologies is null ? Wrong(IsNull("null"))
+                : topologies.Count > MaxCount ? Wrong(CodeDiagnostics.TooManyTopologies.At(Span, FormattableString.Invariant($"'{Name}' gives more than {MaxCount:N0} topologies, and perhaps never ends. End it with Take(…), or split it into several members.")))
                 : topologies.IndexOf(null) is var index and >= 0 ? Wrong(IsNull($"null as number {index + 1} of its topologies"))
                 : new(this, topologies!, []);
         }
@@ -69,17 +83,15 @@ public sealed class TopologyMember
         }
     }
 
-    private static Func<object?>? Reading(MemberInfo member) => member switch
+    private static (Type Form, Func<object?> Read)? Reading(MemberInfo member) => member switch
     {
-        PropertyInfo { GetMethod: { IsPublic: true } getter } property when getter.GetParameters().Length == 0 && GivesTopologies(property.PropertyType) => () => Invoke(getter),
-        FieldInfo field when GivesTopologies(field.FieldType) => () => field.GetValue(null),
-        MethodInfo { IsSpecialName: false, IsGenericMethod: false } method when method.GetParameters().Length == 0 && GivesTopologies(method.ReturnType) => () => Invoke(method),
+        PropertyInfo { GetMethod: { IsPublic: true } getter } property when getter.GetParameters().Length == 0 => (property.PropertyType, () => Invoke(getter)),
+        FieldInfo field => (field.FieldType, () => field.GetValue(null)),
+        MethodInfo { IsSpecialName: false, IsGenericMethod: false } method when method.GetParameters().Length == 0 => (method.ReturnType, () => Invoke(method)),
         _ => null,
     };
 
     private static object? Invoke(MethodInfo method) => method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [], null);
-
-    private static bool GivesTopologies(Type type) => type == typeof(EgressTopology) || type.IsAssignableTo(typeof(IEnumerable<EgressTopology>));
 
     private static string NameOf(Type type) => type.FullName!.Replace('+', '.');
 

@@ -14,7 +14,7 @@ public sealed class TopologySource
     internal TopologySource(string name, EgressTopology? topology, DiagnosticBag diagnostics)
     {
         (Name, Topology, Diagnostics) = (name, topology, []);
-        Diagnostics.AddRange(diagnostics.Select(Place));
+        Diagnostics.AddRange(diagnostics.Select(finding => finding.In(Name)));
         Diagnostics = Diagnostics.Sorted();
     }
 
@@ -66,7 +66,7 @@ public sealed class TopologySource
 
         var findings = DiagnosticPolicy.NewBag(options);
         findings.AddRange(Diagnostics);
-        findings.AddRange((Topology?.Validate(options) ?? []).Select(Place));
+        findings.AddRange((Topology?.Validate(options) ?? []).Select(finding => finding.In(Name)));
         return findings.Sorted();
     }
 
@@ -81,10 +81,7 @@ public sealed class TopologySource
 
     /// <summary>What is wrong when a topology before one of these has its name. What is imported has none of its own.</summary>
     internal IEnumerable<Diagnostic> FindSharedNames(SharedNames names) =>
-        (Code is not null ? [names.Find(Code.Member.Name, Code.Topology.Name, Code.Member.Span)]
+        (Code is not null ? [names.Find(Code.Member.Name, Code.Topology.Name, SourceSpan.None) is { } shared ? Code.Place(shared) : null]
         : (Document?.Variants ?? []).Select(variant => variant.Readable is { } readable ? names.Find(new DocumentAddress(Name, variant.Environment).ToString(), readable.Name, readable.At(nameof(readable.Name))) : null))
         .OfType<Diagnostic>().Distinct();
-
-    /// <summary>What is about the source as a whole is said of it by its name.</summary>
-    private Diagnostic Place(Diagnostic finding) => finding.Span == SourceSpan.None ? finding with { Span = SourceSpan.WholeFile(Name) } : finding;
 }

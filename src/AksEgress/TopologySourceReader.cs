@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AksEgress.Compilation;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 using AksEgress.Import;
 using AksEgress.Parsing;
 
@@ -43,7 +44,7 @@ public sealed class TopologySourceReader : IAsyncDisposable
             return await new TemplateReading(this, new(), name).ReadBicepAsync(path, cancellationToken);
         }
 
-        await using var stream = File.OpenRead(path);
+        await using var stream = SourceFile.Open(path);
         return await ReadAsync(stream, name, path, cancellationToken);
     }
 
@@ -104,7 +105,7 @@ public sealed class TopologySourceReader : IAsyncDisposable
         var files = new List<(ReadOnlyMemory<byte> Utf8, string Name, string? Path)>();
         foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
         {
-            await using var stream = File.OpenRead(file);
+            await using var stream = RegularFile.OpenRead(file);
             files.Add((await SourceFile.ReadAsync(stream, cancellationToken), Path.Combine(name, Path.GetFileName(file)), file));
         }
 

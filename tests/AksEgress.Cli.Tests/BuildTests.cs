@@ -97,6 +97,25 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task What_lies_behind_a_link_is_never_removed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links want a privilege there.");
+        _folder.Write("shop.egress.yaml", Folder.Document());
+        (await _folder.RunAsync("build", "--arm", "false")).Exits(0);
+        Directory.Move(_folder.PathOf("egress/shop/modules"), _folder.PathOf("modules"));
+        Directory.CreateSymbolicLink(_folder.PathOf("egress/shop/modules"), _folder.PathOf("modules"));
+        File.Move(_folder.PathOf("egress/shop/main.bicep"), _folder.PathOf("main.bicep"));
+        File.CreateSymbolicLink(_folder.PathOf("egress/shop/main.bicep"), _folder.PathOf("main.bicep"));
+        var modules = Directory.GetFiles(_folder.PathOf("modules"));
+        _folder.Write("shop.egress.yaml", Folder.Document("store"));
+
+        Assert.Contains("left there, as somebody changed it", (await _folder.RunAsync("build", "--arm", "false")).Exits(0).Error, StringComparison.Ordinal);
+        Assert.NotEmpty(modules);
+        Assert.Equal(modules, Directory.GetFiles(_folder.PathOf("modules")));
+        Assert.Equal(["main.bicep", "modules"], Directory.EnumerateFileSystemEntries(_folder.PathOf("egress/shop")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_document_that_cannot_be_read_gives_2() => (await _folder.RunAsync("build", "missing.egress.yaml", "--arm", "false")).Exits(2);
 
     [Fact]

@@ -111,7 +111,6 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("validate")]
     [InlineData("build")]
     [InlineData("explain", "mcr.microsoft.com")]
     public async Task Code_that_throws_is_told_with_its_place(params string[] command)
@@ -119,15 +118,29 @@ public sealed class ProgramTests : IDisposable
         using var folder = new Folder { Program = ProgramTopologies.Of(new[] { "x" }.Select(EgressTopology (_) => throw new InvalidOperationException("no address left")), File, 7) };
 
         Assert.Contains("egress.cs(7,1,7,1): error AKSE0020: 'egress.cs' throws System.InvalidOperationException: no address left", (await folder.RunAsync(command)).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("egress.cs(7,1,7,1): error AKSE0020", (await folder.RunAsync("validate")).Exits(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Code_that_throws_keeps_no_answer_about_others_back()
     {
-        using var folder = new Folder { Program = new(File, () => [.. TopologyMember.FindAll(typeof(Mixed).Assembly).Where(member => member.Name.Contains(nameof(Mixed), StringComparison.Ordinal))]) };
+        using var folder = new Folder { Program = MembersOf(typeof(Mixed)) };
 
         (await folder.RunAsync("explain", "shop", "mcr.microsoft.com")).Exits(0);
         Assert.Contains("no address left", (await folder.RunAsync("explain", "stage", "mcr.microsoft.com")).Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_tells_of_all_members_that_throw_and_of_the_topologies_of_the_others()
+    {
+        using var folder = new Folder { Program = MembersOf(typeof(Mixed), typeof(Doubtful)) };
+        var result = (await folder.RunAsync("validate")).Exits(1);
+
+        Assert.Equal(["error AKSE0020", "error AKSE0020", "warning AKSE0028", "warning AKSE2252"], result.Lines.Select(line => line.Split(": ")[1]).Order(StringComparer.Ordinal));
+        Assert.Equal("2 topologies: 2 error(s), 2 warning(s), 0 info(s)\n", result.Error);
+        Assert.DoesNotContain("AKSE0028", (await folder.RunAsync("validate", "--severity", "AKSE0028=none")).Exits(1).Output, StringComparison.Ordinal);
+        Assert.Equal(4, (await folder.RunAsync("validate", "--format", "json")).Exits(1).Json.GetProperty("diagnostics").GetArrayLength());
+        Assert.DoesNotContain("AKSE0020", (await folder.RunAsync("validate", "shop")).Exits(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,6 +218,20 @@ public sealed class ProgramTests : IDisposable
     }
 
     private static Folder With(params EgressTopology[] topologies) => new() { Program = ProgramTopologies.Of(topologies, File, 7) };
+
+    private static ProgramTopologies MembersOf(params IEnumerable<Type> types) =>
+        new(File, () => [.. TopologyMember.FindAll(typeof(ProgramTests).Assembly).Where(member => types.Any(type => member.Name.Contains($".{type.Name}.", StringComparison.Ordinal)))]);
+
+    /// <summary>A member that gives a topology with a warning, one that throws, and one that is not read.</summary>
+    [SuppressMessage("Design", "CA1034", Justification = "Members are found in public types.")]
+    public static class Doubtful
+    {
+        public static EgressTopology Warned => TopologyDocument.Parse(Folder.Document("warned").Replace("allow: [aks]", "allow: [ghcr]", StringComparison.Ordinal)).Topology!;
+
+        public static EgressTopology Failed => throw new InvalidOperationException("no name left");
+
+        public static Lazy<EgressTopology> Late { get; } = new(() => Warned);
+    }
 
     /// <summary>A member that gives a topology, and one that throws.</summary>
     [SuppressMessage("Design", "CA1034", Justification = "Members are found in public types.")]

@@ -48,6 +48,21 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public async Task Folders_that_link_to_themselves_are_searched_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links want a privilege there.");
+        _folder.Write("shops/shop.egress.yaml", Folder.Document());
+        _folder.Write("templates/bicep/more.bicep.scriban", "");
+        foreach (var link in (string[])["shops/a", "templates/bicep/b"])
+        {
+            Directory.CreateSymbolicLink(_folder.PathOf(link), "..");
+        }
+
+        Assert.StartsWith("1 document(s)", (await _folder.RunAsync("validate", "shops")).Exits(0).Error, StringComparison.Ordinal);
+        Assert.Single((await _folder.RunAsync("build", "shops", "--templates", "templates", "--arm", "false")).Error.Split('\n'), line => line.Contains("There is no template", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_document_comes_from_standard_input() =>
         Assert.StartsWith("<stdin>(9,1,9,5): error", (await _folder.RunWithInputAsync(_wrong, ["validate", "-"])).Exits(1).Output, StringComparison.Ordinal);
 

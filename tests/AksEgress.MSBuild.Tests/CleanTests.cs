@@ -34,6 +34,25 @@ public sealed class CleanTests(Workspace workspace, RestoredProject restored) : 
     }
 
     [Fact]
+    public async Task What_lies_behind_a_link_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links want a privilege there.");
+        var project = await restored.GeneratedAsync();
+        (await project.GenerateAsync("-p:AksEgressOutputPath=linked/")).Succeeded();
+        Directory.Move(project.PathOf("linked/aks-egress/modules"), project.PathOf("modules"));
+        Directory.CreateSymbolicLink(project.PathOf("linked/aks-egress/modules"), project.PathOf("modules"));
+        var modules = project.Files("modules");
+        (await project.RunAsync(["clean", "-p:AksEgressOutputPath=linked/"])).Succeeded();
+
+        Assert.NotEmpty(modules);
+        Assert.Equal(modules, project.Files("modules"));
+        Assert.Equal(["aks-egress/modules"], Directory.EnumerateFileSystemEntries(project.PathOf("linked"), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(project.PathOf("linked"), path)).Where(path => path.Count(c => c == '/') == 1));
+        Directory.Delete(project.PathOf("linked"), recursive: true);
+        Directory.Delete(project.PathOf("modules"), recursive: true);
+    }
+
+    [Fact]
     public async Task A_copy_of_a_project_leaves_the_original_alone_whatever_its_folder_is_called()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder cannot be called so.");

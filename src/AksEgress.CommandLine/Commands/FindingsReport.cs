@@ -31,7 +31,7 @@ internal sealed class FindingsReport(Terminal terminal, string format)
                 DiagnosticReport.WriteSarif(terminal.OutputStream, findings, SourceRoot.Of(terminal.CurrentDirectory));
                 break;
             default:
-                WriteText(terminal.StyledOutput, sources.All(source => source.Document is not null) ? findings : findings.Select(terminal.Shorten));
+                WriteText(terminal.StyledOutput, AreDocuments(sources) ? findings : findings.Select(terminal.Shorten));
                 terminal.Flush();
                 WriteSummary(findings, sources);
                 break;
@@ -82,7 +82,7 @@ internal sealed class FindingsReport(Terminal terminal, string format)
     /// <summary>For people; on standard error, so that standard output has findings alone.</summary>
     private void WriteSummary(DiagnosticBag findings, IReadOnlyList<TopologySource> sources)
     {
-        var noun = sources.All(source => source.Document is not null) ? "document(s)"
+        var noun = AreDocuments(sources) ? "document(s)"
             : sources.Any(source => source.Code is null) ? "source(s)"
             : sources.Count == 1 ? "topology" : "topologies";
         int Count(DiagnosticSeverity severity) => findings.Count(finding => finding.Severity == severity);
@@ -91,6 +91,8 @@ internal sealed class FindingsReport(Terminal terminal, string format)
             FormattableString.Invariant($"{sources.Count} {noun}: {errors} error(s), {warnings} warning(s), {Count(DiagnosticSeverity.Info)} info(s)"),
             errors > 0 ? Tone.Bad : warnings > 0 ? Tone.Caution : Tone.Good);
     }
+
+    private static bool AreDocuments(IReadOnlyList<TopologySource> sources) => sources.Count > 0 && sources.All(source => source.Document is not null);
 
     private static Tone ToneOf(DiagnosticSeverity severity) => severity switch
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AksEgress.CommandLine.Console;
 using AksEgress.CommandLine.Documents;
-using AksEgress.Diagnostics;
 using AksEgress.Generation;
 
 namespace AksEgress.CommandLine.Commands;
@@ -41,10 +40,14 @@ internal sealed class ValidateCommand : DocumentedCommand
     {
         var options = _findings.Read(arguments);
         var format = arguments.GetValue(_format)!;
-        var inputs = DocumentList.Find(_terminal, arguments.GetValue(_documents)!, namesAreFullPaths: format != OutputFormat.Text, takesResources: true);
+        var documents = arguments.GetValue(_documents)!;
+        var isProgram = documents.Length == 0 && !_terminal.Program.IsTool;
+        // A member that gives no topology is a finding, and keeps none about the others back.
+        var inputs = isProgram ? [.. _terminal.Program.Given.Select(code => new InputSource(code))]
+            : DocumentList.Find(_terminal, documents, namesAreFullPaths: format != OutputFormat.Text, takesResources: true);
         var sources = await _sources.ReadAsync(_terminal, arguments, inputs, cancellationToken);
-        var findings = new DiagnosticBag();
-        findings.AddRange(options.Validate());
+        var findings = options.Validate();
+        findings.AddRange(isProgram ? _terminal.Program.Problems : []);
         var names = new SharedNames();
         var included = new IncludedFindings();
         foreach (var source in sources)

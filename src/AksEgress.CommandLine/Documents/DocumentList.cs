@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AksEgress.CommandLine.Console;
+using AksEgress.Files;
 
 namespace AksEgress.CommandLine.Documents;
 

@@ -1,5 +1,7 @@
 using AksEgress.CommandLine.Console;
 using AksEgress.Diagnostics;
+using AksEgress.Import;
+using AksEgress.Parsing;
 
 namespace AksEgress.CommandLine.Documents;
 
@@ -25,7 +27,7 @@ internal static class InputFile
         var path = file == StandardInput ? null : terminal.FullPath(file);
         try
         {
-            return path is null ? terminal.Input : File.OpenRead(path);
+            return path is null ? terminal.Input : SourceFile.Open(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -33,17 +35,15 @@ internal static class InputFile
         }
     }
 
-    /// <summary>Reads a file to its end.</summary>
+    /// <summary>Reads a file to its end, or to more than any source may have.</summary>
     /// <param name="terminal">Where it is.</param>
     /// <param name="file">Its path, or what stands for standard input.</param>
     /// <param name="what">What it is, in a sentence.</param>
     /// <exception cref="BadInputException">It cannot be read.</exception>
-    public static byte[] ReadAll(Terminal terminal, string file, string what)
+    public static ReadOnlyMemory<byte> ReadAll(Terminal terminal, string file, string what)
     {
         using var stream = Open(terminal, file, what);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        return DocumentText.Read(stream, ArmDocument.MaxSize);
     }
 
     /// <summary>Finds that a file cannot be read.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AksEgress.CommandLine.Console;
+using AksEgress.Files;
 using AksEgress.Parsing;
 
 namespace AksEgress.CommandLine.Documents;
@@ -21,7 +22,7 @@ internal sealed class ManifestOption : Option<string[]>
     /// <summary>Reads the manifests, in order.</summary>
     /// <exception cref="BadInputException">One cannot be read at all, or a folder has none.</exception>
     public IReadOnlyList<KubernetesManifest> Read(Terminal terminal, ParseResult arguments) =>
-        [.. (arguments.GetValue(this) ?? []).Distinct().SelectMany(argument => FilesOf(terminal, argument)).Select(file => KubernetesManifest.Parse(InputFile.ReadAll(terminal, file, "The manifest"), InputFile.NameOf(file)))];
+        [.. (arguments.GetValue(this) ?? []).Distinct().SelectMany(argument => FilesOf(terminal, argument)).Select(file => KubernetesManifest.Parse(InputFile.ReadAll(terminal, file, "The manifest").Span, InputFile.NameOf(file)))];
 
     private static IEnumerable<string> FilesOf(Terminal terminal, string argument)
     {

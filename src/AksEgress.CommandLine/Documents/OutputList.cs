@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 
 namespace AksEgress.CommandLine.Documents;
 
@@ -9,7 +9,7 @@ namespace AksEgress.CommandLine.Documents;
 /// document is gone or was built again without it.
 /// </summary>
 /// <param name="Removed">Full paths of the files that were removed.</param>
-/// <param name="Changed">Full paths of the files that somebody changed; they are left, and not looked at again.</param>
+/// <param name="Changed">Full paths of the files that somebody changed, or put behind a link; they are left, and not looked at again.</param>
 internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<string> Changed)
 {
     /// <summary>The name of the file.</summary>
@@ -51,15 +51,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
                 }
                 else if (File.Exists(path) && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 {
-                    if (HashOf(path) == line.Hash)
-                    {
-                        OutputFolder.Delete(path, line.File);
-                        removed.Add(path);
-                    }
-                    else
-                    {
-                        changed.Add(path);
-                    }
+                    (HashOf(path) == line.Hash && OutputFolder.Delete(path, line.File) ? removed : changed).Add(path);
                 }
             }
 
@@ -80,7 +72,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
     }
 
     private static IEnumerable<Line> Read(string list) =>
-        from text in File.Exists(list) ? File.ReadAllLines(list, Encoding.UTF8) : []
+        from text in File.Exists(list) ? RegularFile.ReadAllText(list).ReplaceLineEndings("\n").Split('\n') : []
         let parts = text.Split(' ', 2)
         let fields = parts[^1].Split('\t')
         where parts.Length == 2 && fields.Length is 2 or 3 && parts[0] != "#"
@@ -88,7 +80,7 @@ internal sealed record OutputList(IReadOnlyList<string> Removed, IReadOnlyList<s
 
     private static string HashOf(string file)
     {
-        using var stream = File.OpenRead(file);
+        using var stream = RegularFile.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
     }
 

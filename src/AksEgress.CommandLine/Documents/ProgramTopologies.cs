@@ -43,6 +43,13 @@ internal sealed class ProgramTopologies(string file, Func<IReadOnlyList<Topology
     /// <exception cref="BadInputException">There is no member, or one did not give what it should.</exception>
     public IReadOnlyList<CodeTopology> All => Members.Count > 0 ? Check() : throw new BadInputException(NoTopology);
 
+    /// <summary>The topologies of those members that gave what they should.</summary>
+    /// <exception cref="BadInputException">There is no member.</exception>
+    public IReadOnlyList<CodeTopology> Given => Members.Count > 0 ? Topologies : throw new BadInputException(NoTopology);
+
+    /// <summary>What is wrong with members. An initializer that throws is found again with each member of its class.</summary>
+    public IEnumerable<Diagnostic> Problems => Members.SelectMany(member => member.Diagnostics).Distinct();
+
     /// <summary>Their names, as far as members give them.</summary>
     public IReadOnlyList<string> Names => [.. Topologies.Select(code => code.Topology.Name)];
 
@@ -78,7 +85,7 @@ internal sealed class ProgramTopologies(string file, Func<IReadOnlyList<Topology
 
     private IReadOnlyList<CodeTopology> Check()
     {
-        DiagnosticBag problems = [.. Members.SelectMany(member => member.Diagnostics)];
+        DiagnosticBag problems = [.. Problems];
         return problems.HasErrors ? throw new BadInputException(problems) : Topologies;
     }
 

@@ -25,4 +25,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
         var message = Message.Any(char.IsControl) ? string.Concat(Message.Select(character => char.IsControl(character) ? ' ' : character)) : Message;
         return $"{place}{(place.Length == 0 ? "" : ": ")}{Severity.ToString().ToLowerInvariant()} {Code}: {message}";
     }
+
+    /// <summary>The finding in a file as a whole, where it has no place of its own.</summary>
+    internal Diagnostic In(string file) => Span == SourceSpan.None ? this with { Span = SourceSpan.WholeFile(file) } : this;
 }

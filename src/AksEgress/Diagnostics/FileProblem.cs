@@ -1,3 +1,5 @@
+using AksEgress.Files;
+
 namespace AksEgress.Diagnostics;
 
 /// <summary>Why a file or folder cannot be used and what to do, in sentences: what the system throws is made for programmers.</summary>
@@ -7,7 +9,8 @@ internal static class FileProblem
     /// <param name="exception">What the system threw.</param>
     /// <param name="path">The file.</param>
     public static string OfReading(Exception exception, string? path) =>
-        Directory.Exists(path) ? "It is a folder. Name a file."
+        exception is NoRegularFileException ? exception.Message
+        : Directory.Exists(path) ? "It is a folder. Name a file."
         : exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file. Check its name and folder."
         : OfUsing(exception, "read");
 
@@ -29,6 +32,7 @@ internal static class FileProblem
 
     private static string OfUsing(Exception exception, string what) => exception switch
     {
+        NoRegularFileException => exception.Message,
         UnauthorizedAccessException => $"The permissions do not let you {what} it. Change them, or run as somebody who may.",
         PathTooLongException => "Its path is longer than the system takes. Use a shorter one.",
         // Anything else comes from the disk or network, and only the system knows what.

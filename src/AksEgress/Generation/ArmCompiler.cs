@@ -1,5 +1,6 @@
 using AksEgress.Compilation;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 using AksEgress.Rendering;
 
 namespace AksEgress.Generation;
@@ -67,7 +68,7 @@ internal sealed class ArmCompiler(GenerationOptions options, TemplateSet templat
         if (own is not null && File.Exists(own))
         {
             _dependencies.Add(own);
-            File.Copy(own, staging.Shared(Configuration));
+            File.WriteAllText(staging.Shared(Configuration), RegularFile.ReadAllText(own));
         }
         else
         {

@@ -8,16 +8,21 @@ namespace AksEgress.Generation;
 
 /// <summary>What stays of a document, in one environment where it has several, or of a topology in code, once its files are in the staging area.</summary>
 /// <param name="Document">The full path of the document, or the full name of the member.</param>
-/// <param name="Place">Where what has no place of its own is found.</param>
+/// <param name="Code">The topology in code; null for a document.</param>
 /// <param name="Folder">Where its files are staged.</param>
 /// <param name="Name">The name of its topology; empty where it has none.</param>
 /// <param name="NameSpan">Where the name is said.</param>
 /// <param name="Files">Its files; none when it has errors.</param>
 /// <param name="Diagnostics">What was found in it.</param>
-internal sealed record StagedDocument(string Document, SourceSpan Place, string Folder, string Name, SourceSpan NameSpan, List<StagedFile> Files, DiagnosticBag Diagnostics)
+internal sealed record StagedDocument(string Document, CodeTopology? Code, string Folder, string Name, SourceSpan NameSpan, List<StagedFile> Files, DiagnosticBag Diagnostics)
 {
-    /// <summary>What tells apart the findings of topologies that share a place. Default: nothing, none does.</summary>
-    public string Label { get; private init; } = "";
+    private StagedDocument(string document, CodeTopology? code, string folder, EgressTopology? topology, DiagnosticOptions options)
+        : this(document, code, folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], DiagnosticPolicy.NewBag(options, topology))
+    {
+    }
+
+    /// <summary>Where what has no place of its own is found.</summary>
+    public SourceSpan Place => Code?.Member.Span ?? SourceSpan.WholeFile(Document);
 
     /// <summary>The environment; null where the document has none.</summary>
     public string? Environment { get; init; }
@@ -33,12 +38,9 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
     /// <exception cref="UnauthorizedAccessException">The files cannot be written.</exception>
     public static StagedDocument Create(CodeTopology code, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {
-        var topology = code.Topology;
-        var resolved = topology.Resolve();
-        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
-        diagnostics.AddRange(resolved.ValidateResolved(options.Diagnostics));
-        var staged = new StagedDocument(code.Member.Name, code.Member.Span, folder, topology.Name, topology.At(nameof(topology.Name)), [], diagnostics) { Label = code.Label };
-        staged.Render(resolved, templates, cancellationToken);
+        var resolved = code.Topology.Resolve();
+        var staged = new StagedDocument(code.Member.Name, code, folder, code.Topology, options.Diagnostics);
+        staged.Render(resolved, resolved.ValidateResolved(options.Diagnostics), templates, cancellationToken);
         return staged;
     }
 
@@ -55,7 +57,7 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [new(path, SourceSpan.WholeFile(path), folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")])];
+            return [new(path, null, folder, "", SourceSpan.None, [], [GenerationDiagnostics.UnreadableDocument.At(SourceSpan.WholeFile(path), $"The document cannot be read. {FileProblem.OfReading(e, path)}")])];
         }
     }
 
@@ -99,8 +101,9 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
     }
 
     /// <summary>The files as they are written in every place: findings that have none of their own get theirs afterwards.</summary>
-    private void Render(EgressTopology? resolved, TemplateSet templates, CancellationToken cancellationToken)
+    private void Render(EgressTopology? resolved, DiagnosticBag findings, TemplateSet templates, CancellationToken cancellationToken)
     {
+        Diagnostics.AddRange(findings);
         if (Diagnostics.HasErrors)
         {
             return;
@@ -116,19 +119,12 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
 
     private static StagedDocument Create(string path, TopologyDocument document, GenerationOptions options, TemplateSet templates, string folder, CancellationToken cancellationToken)
     {
-        var topology = document.Readable;
-        var resolved = topology?.Resolve();
-        var diagnostics = DiagnosticPolicy.NewBag(options.Diagnostics, topology);
-        diagnostics.AddRange(document.Validate(resolved, options.Diagnostics));
-        var staged = new StagedDocument(path, SourceSpan.WholeFile(path), folder, topology?.Name ?? "", topology?.At(nameof(topology.Name)) ?? SourceSpan.None, [], diagnostics)
-        {
-            Environment = document.Environment,
-            IncludedFiles = document.IncludedFiles,
-        };
-        staged.Render(resolved, templates, cancellationToken);
+        var resolved = document.Readable?.Resolve();
+        var staged = new StagedDocument(path, null, folder, document.Readable, options.Diagnostics) { Environment = document.Environment, IncludedFiles = document.IncludedFiles };
+        staged.Render(resolved, document.Validate(resolved, options.Diagnostics), templates, cancellationToken);
         return staged;
     }
 
     private DiagnosticBag Findings() =>
-        [.. Diagnostics.Concat(Diagnostics.Suppressed).Select(finding => finding with { Span = finding.Span == SourceSpan.None ? Place : finding.Span, Message = Label + finding.Message })];
+        [.. Diagnostics.Concat(Diagnostics.Suppressed).Select(finding => Code is not null ? Code.Place(finding) : finding.In(Document))];
 }

@@ -78,11 +78,14 @@ public static class DocumentDiagnostics
     /// <summary>An environment that somebody asks for and the document does not have.</summary>
     public static readonly DiagnosticDescriptor UnknownEnvironment = new("AKSE1031", Error, "A document has the environment that is asked for");
 
+    /// <summary>A name that no path can have, or no file.</summary>
+    public static readonly DiagnosticDescriptor EnvironmentName = new("AKSE1032", Error, "An environment's name is 1 to 40 lower-case letters, digits and hyphens");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         Syntax, Encoding, TooLarge, TooDeep, Anchor, SecondDocument, Tag, DuplicateKey, UnknownKey, MissingKey, WrongType, UnknownWord, Empty,
         IncludePath, UnreadableInclude, IncludeCycle, IncludeDepth, IncludeWithoutFile, RepeatedInclude,
-        EnvironmentValues, UnknownValue, UnusedValue, TooManyEnvironments, UnknownEnvironment,
+        EnvironmentValues, UnknownValue, UnusedValue, TooManyEnvironments, UnknownEnvironment, EnvironmentName,
     ];
 }

@@ -12,7 +12,11 @@ internal sealed record ValueShape(params IReadOnlyList<Type> Types) : DocumentSh
 internal sealed record ListShape(params IReadOnlyList<DocumentShape> Items) : DocumentShape;
 
 /// <summary>A mapping from names to values.</summary>
-internal sealed record PairsShape(params IReadOnlyList<DocumentShape> Values) : DocumentShape;
+internal sealed record PairsShape(params IReadOnlyList<DocumentShape> Values) : DocumentShape
+{
+    /// <summary>The pattern of the names; null for any.</summary>
+    public string? Names { get; init; }
+}
 
 /// <summary>A mapping with the keys that its reader asks for.</summary>
 /// <param name="Type">The part of the model that it becomes.</param>

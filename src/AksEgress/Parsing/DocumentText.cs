@@ -6,12 +6,20 @@ namespace AksEgress.Parsing;
 /// <summary>From the bytes of a file to what it says.</summary>
 internal static class DocumentText
 {
-    /// <summary>The bytes of a stream; of more than a document may have, one more than that, which is enough to see it: a pipe has no length.</summary>
+    /// <summary>The bytes of a stream; of more than it may have, one more than that, which is enough to see it: a pipe has no length, and some have no end.</summary>
+    /// <param name="utf8">The stream.</param>
+    /// <param name="maxSize">What it may have. Default: what a document may have.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ReadOnlyMemory<byte> Read(Stream utf8)
+    public static ReadOnlyMemory<byte> Read(Stream utf8, int maxSize = TopologyDocument.MaxSize)
     {
-        var bytes = new byte[utf8.CanSeek ? Math.Min(utf8.Length - utf8.Position, TopologyDocument.MaxSize + 1) : TopologyDocument.MaxSize + 1];
-        return bytes.AsMemory(0, utf8.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int count; bytes.Length <= maxSize && (count = utf8.Read(buffer, 0, (int)Math.Min(buffer.Length, maxSize + 1 - bytes.Length))) > 0;)
+        {
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     /// <summary>What a file says; null, reported, where it is no mapping.</summary>

@@ -1,12 +1,16 @@
+using System.Text.RegularExpressions;
 using AksEgress.Diagnostics;
 
 namespace AksEgress.Parsing;
 
 /// <summary>Reads the environments of a document.</summary>
-internal static class EnvironmentReader
+internal static partial class EnvironmentReader
 {
     /// <summary>Their key.</summary>
     public const string Key = "environments";
+
+    /// <summary>What may name one: what may stand in the name of a topology, which names files, and so behind the mark in the address of a document.</summary>
+    private const string Name = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?";
 
     /// <summary>How many there may be: each is a topology.</summary>
     private const int MaxCount = 64;
@@ -15,7 +19,7 @@ internal static class EnvironmentReader
     private const int MaxNames = 20;
 
     /// <summary>Names of environments, with names of values.</summary>
-    public static DocumentShape Shape { get; } = new PairsShape(new PairsShape(new ValueShape(typeof(string)), new ListShape(new ValueShape(typeof(string)))));
+    public static DocumentShape Shape { get; } = new PairsShape(new PairsShape(new ValueShape(typeof(string)), new ListShape(new ValueShape(typeof(string))))) { Names = $"^{Name}$" };
 
     /// <summary>The environments of a document; null where it says nothing of any, none of them where they cannot be read.</summary>
     public static DocumentEnvironments? Read(YamlMapping root, DiagnosticBag diagnostics)
@@ -51,10 +55,18 @@ internal static class EnvironmentReader
         return environments;
     }
 
+    /// <summary>True for what may name an environment.</summary>
+    public static bool IsName(string text) => Names().IsMatch(text);
+
     private static bool IsOwnName(YamlEntry value) => value.Key.Text == DocumentEnvironments.OwnName;
 
     private static DocumentEnvironment ReadEnvironment(YamlEntry entry, DiagnosticBag diagnostics)
     {
+        if (!IsName(entry.Key.Text))
+        {
+            diagnostics.Add(DocumentDiagnostics.EnvironmentName.At(entry.Key.Span, $"'{Quotation.Shorten(entry.Key.Text)}' cannot name an environment: the name stands behind the '#' of a path and in names of files. Write 1 to 40 lower-case letters, digits and hyphens, neither first nor last a hyphen, such as prod."));
+        }
+
         if (entry.Value is not YamlMapping mapping)
         {
             Report(diagnostics, entry.Value, $"'{entry.Key.Text}' takes names with values here: {{ name: value }}; {{}} for none.");
@@ -119,4 +131,7 @@ internal static class EnvironmentReader
             diagnostics.Add(DocumentDiagnostics.WrongType.At(node.Span, message));
         }
     }
+
+    [GeneratedRegex(@$"\A{Name}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
 }

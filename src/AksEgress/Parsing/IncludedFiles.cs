@@ -1,4 +1,5 @@
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 
 namespace AksEgress.Parsing;
 
@@ -32,7 +33,7 @@ internal sealed class IncludedFiles(Func<string, Stream> open)
         {
             using var stream = open(path);
             // Other ways to the same file, by a folder's own name or a link, are no other file.
-            var full = stream is FileStream file ? File.ResolveLinkTarget(file.Name, returnFinalTarget: true)?.FullName ?? file.Name : null;
+            var full = stream is FileStream file ? RegularFile.RealPath(file.Name) : null;
             if (full is not null && _onDisk.TryGetValue(full, out var known))
             {
                 return known;

@@ -118,7 +118,8 @@ internal sealed class ValueInserter(DocumentEnvironments environments, DocumentE
 
         if (name == DocumentEnvironments.OwnName)
         {
-            return new YamlScalar(scalar.Span, environment.Name, IsPlain: true);
+            // What is wrong with the name is said where it is given.
+            return EnvironmentReader.IsName(environment.Name) ? new YamlScalar(scalar.Span, environment.Name, IsPlain: true) : null;
         }
 
         if (!environment.IsReadable || environments.Has(name))

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using AksEgress.Diagnostics;
+using AksEgress.Files;
 using Scriban;
 
 namespace AksEgress.Rendering;
@@ -37,7 +38,7 @@ public sealed class TemplateSet
         var files = new List<string>();
         try
         {
-            foreach (var file in Directory.EnumerateFiles(directory, "*" + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (var file in FolderSearch.Below(directory, Extension))
             {
                 files.Add(file);
                 var name = Path.GetRelativePath(directory, file)[..^Extension.Length].Replace('\\', '/');
@@ -45,7 +46,7 @@ public sealed class TemplateSet
                 {
                     diagnostics.Add(RenderingDiagnostics.Unknown, SourceSpan.WholeFile(file), $"There is no template '{name}' to replace. {NearestWord.Suggest(name, Default.Names)}");
                 }
-                else if (Parse(File.ReadAllText(file, Encoding.UTF8), file, diagnostics) is { } template)
+                else if (Parse(RegularFile.ReadAllText(file), file, diagnostics) is { } template)
                 {
                     templates[name] = template;
                 }

@@ -29,6 +29,19 @@ public static class CodeTopologies
 
     public static IReadOnlyList<EgressTopology> NullElement => [Named("some"), null!]; // NullElement
 
+    public static IEnumerable<EgressTopology> Endless
+    {
+        get
+        { // Endless
+            for (var number = 1; ; number++)
+            {
+                yield return Named($"endless-{number}");
+            }
+        }
+    }
+
+    public static IEnumerable<EgressTopology> Many => Enumerable.Range(1, TopologyMember.MaxCount).Select(number => Named($"many-{number}")); // Many
+
     // None of these: not public, not static, with parameters, of other types.
     public static EgressTopology? WriteOnly
     {
@@ -76,5 +89,38 @@ public static class CodeTopologies
     internal static class Hidden
     {
         public static EgressTopology Property => Named("hidden");
+    }
+
+    /// <summary>Topologies in forms that are not read, and what has none.</summary>
+    public static class Forms
+    {
+        public static IReadOnlyDictionary<string, EgressTopology> Dictionary => throw new NotSupportedException(); // Forms.Dictionary
+
+        public static Dictionary<int, EgressTopology[]> Lists { get; } = [];
+
+        public static Lazy<EgressTopology> Lazy { get; } = new();
+
+        public static EgressTopology[][] Nested { get; } = [];
+
+        public static Func<EgressTopology> Function { get; } = () => Named("function");
+
+        public static Func<EgressTopology, bool> Predicate { get; } = _ => true;
+
+        public static Action<EgressTopology> Action { get; } = _ => { };
+
+        public static IComparer<EgressTopology> Comparer => Comparer<EgressTopology>.Default;
+
+        public static Path Endless { get; } = [];
+
+        public static Task<EgressTopology> Task() => throw new NotSupportedException();
+
+        public static async IAsyncEnumerable<EgressTopology> Async()
+        {
+            await System.Threading.Tasks.Task.Yield();
+            yield break;
+        }
+
+        /// <summary>A sequence of itself.</summary>
+        public sealed class Path : List<Path>;
     }
 }

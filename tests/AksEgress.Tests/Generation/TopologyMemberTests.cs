@@ -15,13 +15,13 @@ public sealed class TopologyMemberTests
         [.. TopologyMember.FindAll(Assembly.GetExecutingAssembly()).Where(member => member.Name.StartsWith(Class, StringComparison.Ordinal))];
 
     public static TheoryData<string> Places =>
-        ["Field", "Property", "Computed", "Iterator", "Array", "Throwing", "Null", "NullElement", "Method", "Nested.Property", "Initialized.Second"];
+        ["Field", "Property", "Computed", "Iterator", "Array", "Throwing", "Null", "NullElement", "Method", "Endless", "Many", "Nested.Property", "Initialized.Second", "Forms.Dictionary"];
 
     [Fact]
     public void Public_static_members_of_public_types_are_found_by_type_and_then_as_the_assembly_lists_them() =>
         Assert.Equal(
-            ["Field", "Method", "Property", "Computed", "Iterator", "Array", "Throwing", "Null", "NullElement", "Initialized.First", "Initialized.Second", "Nested.Property"],
-            _members.Select(member => member.Name[Class.Length..]));
+            ["Field", "Method", "Property", "Computed", "Iterator", "Array", "Throwing", "Null", "NullElement", "Endless", "Many", "Initialized.First", "Initialized.Second", "Nested.Property"],
+            _members.Where(member => !member.Name.Contains(".Forms.", StringComparison.Ordinal)).Select(member => member.Name[Class.Length..]));
 
     [Theory]
     [MemberData(nameof(Places))]
@@ -81,6 +81,39 @@ public sealed class TopologyMemberTests
         Assert.Empty(given.Topologies);
         Assert.Equal(CodeDiagnostics.MemberIsNull.At(Member(name).Span, $"'{Class}{name}' gives {what}. Give a topology, or none: an empty sequence."), Assert.Single(given.Diagnostics));
     }
+
+    [Fact]
+    public void A_sequence_without_end_is_a_finding()
+    {
+        var given = Member("Endless").Read();
+
+        Assert.Empty(given.Topologies);
+        Assert.Equal(CodeDiagnostics.TooManyTopologies.At(Member("Endless").Span, $"'{Class}Endless' gives more than 1,000 topologies, and perhaps never ends. End it with Take(…), or split it into several members."), Assert.Single(given.Diagnostics));
+        Assert.Equal(1000, Member("Many").Read().Topologies.Count);
+    }
+
+    [Theory]
+    [InlineData("Dictionary", "IReadOnlyDictionary<String, EgressTopology>")]
+    [InlineData("Lists", "Dictionary<Int32, EgressTopology[]>")]
+    [InlineData("Lazy", "Lazy<EgressTopology>")]
+    [InlineData("Nested", "EgressTopology[][]")]
+    [InlineData("Function", "Func<EgressTopology>")]
+    [InlineData("Task", "Task<EgressTopology>")]
+    [InlineData("Async", "IAsyncEnumerable<EgressTopology>")]
+    public void A_form_that_is_not_read_is_a_warning_and_runs_nothing(string name, string type)
+    {
+        var given = Member($"Forms.{name}").Read();
+
+        Assert.Empty(given.Topologies);
+        Assert.Equal(
+            CodeDiagnostics.UnreadForm.At(Member($"Forms.{name}").Span, $"'{Class}Forms.{name}' is of type {type}, and read are topologies and sequences of them: what it holds is not generated. Give an IEnumerable<EgressTopology>, or make the member internal."),
+            Assert.Single(given.Diagnostics));
+    }
+
+    [Fact]
+    public void What_takes_topologies_holds_none() => Assert.Equal(
+        ["Async", "Dictionary", "Function", "Lazy", "Lists", "Nested", "Task"],
+        _members.Select(member => member.Name).Where(name => name.Contains(".Forms.", StringComparison.Ordinal)).Select(name => name[(name.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Without_symbols_members_have_no_place()

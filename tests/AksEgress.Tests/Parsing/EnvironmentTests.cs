@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
 using AksEgress.Parsing;
 using AksEgress.Tests.Infrastructure;
 using AksEgress.Tests.Validation;
+using CsCheck;
 
 namespace AksEgress.Tests.Parsing;
 
@@ -35,6 +37,9 @@ public sealed class EnvironmentTests
         rules:
           - { collection: a, kind: "${kind}", priority: "${priority}", rules: "${none}" }
         """;
+
+    private static readonly Gen<string> _names = Gen.OneOf(
+        Gen.String[Gen.Char["ab9-"], 1, 41], Gen.String[Gen.Char["ab9-_.#/\\AÄ \n:$"], 0, 5], Gen.String);
 
     private const string Two = "environments:\n  dev: { location: eastus, nodes: 2 }\n  prod: { location: westeurope, nodes: 5 }\nname: shop-${environment}\nlocation: ${location}\n";
 
@@ -114,6 +119,34 @@ public sealed class EnvironmentTests
     public void A_mistake_is_one_finding_where_it_stands(string text, string expected) => Assert.Equal(
         [expected],
         TopologyDocument.Parse(HelpPage.Complete(text), "").Validate().Select(finding => $"{finding.Code} {finding.Span}"));
+
+    [Theory]
+    [InlineData("''", "AKSE1032 (1,17,1,19)")]
+    [InlineData("a#b", "AKSE1032 (1,17,1,20)")]
+    [InlineData("../x", "AKSE1032 (1,17,1,21)")]
+    [InlineData("Prod", "AKSE1032 (1,17,1,21)")]
+    [InlineData("a-", "AKSE1032 (1,17,1,19)")]
+    [InlineData("\"a\\n\"", "AKSE1032 (1,17,1,22)")]
+    public void A_name_that_no_path_can_have_is_one_finding(string name, string expected) => Assert.Equal(
+        [expected],
+        TopologyDocument.Parse(HelpPage.Complete($"environments: {{ {name}: {{ a: b }}, prod: {{ a: c }} }}\nname: ${{environment}}-${{a}}\ntags: {{ e: '${{environment}}' }}"), "").Validate().Select(finding => $"{finding.Code} {finding.Span}"));
+
+    [Fact]
+    public void Every_name_that_is_accepted_names_a_folder_and_can_be_addressed() => _names.Sample(name =>
+    {
+        var quoted = JsonSerializer.Serialize(name);
+        var document = TopologyDocument.Parse(HelpPage.Complete($"environments: {{ {quoted}: {{}}, other: {{}} }}\nname: a${{environment}}"), "a");
+        var address = DocumentAddress.Parse(new DocumentAddress("/in/a.egress.yaml", name).ToString());
+        if (document.Diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        Assert.Equal(("/in/a.egress.yaml", name), (address.File, address.Environment));
+        var topology = document.In(name).Topology!;
+        Assert.Equal("/out", Path.GetDirectoryName(Path.GetFullPath(topology.Name, "/out")));
+        Assert.True(name.Length == 40 || !topology.Validate().HasErrors, topology.Name);
+    });
 
     [Fact]
     public void A_misspelt_name_is_told_with_what_was_meant() =>

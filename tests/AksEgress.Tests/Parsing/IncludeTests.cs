@@ -145,6 +145,26 @@ public sealed class IncludeTests
         Assert.Equal(EndpointSet.Ghcr, source.Document!.Readable!.Allow![0].Set);
     }
 
+    [Fact]
+    public async Task A_folder_that_links_to_itself_has_no_other_files()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links want a privilege there.");
+        using var folder = new Compilation.TemporaryFolder();
+        var document = folder.Write("shop.egress.yaml", HelpPage.Complete("include: [a.rules.yaml, loop/b.rules.yaml]\nallow: [aks]"));
+        folder.Write("a.rules.yaml", "include: [loop/loop/b.rules.yaml]\nallow: [ghcr]");
+        folder.Write("b.rules.yaml", "allow: [docker-hub]");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "loop"), ".");
+        await using var reader = new TopologySourceReader();
+
+        var source = await reader.ReadAsync(document, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Empty(source.Diagnostics);
+        Assert.Equal([EndpointSet.DockerHub, EndpointSet.Ghcr, EndpointSet.Aks], source.Topology!.Allow!.Select(entry => entry.Set));
+
+        folder.Write("b.rules.yaml", "include: [loop/a.rules.yaml]\nallow: [docker-hub]");
+        Assert.Equal("AKSE1016", Assert.Single((await reader.ReadAsync(document, cancellationToken: TestContext.Current.CancellationToken)).Diagnostics).Code);
+    }
+
     private TopologyDocument Read(string document, params IEnumerable<(string Path, string Text)> files)
     {
         foreach (var (path, text) in files)

@@ -1,5 +1,6 @@
 using AksEgress.Model;
 using AksEgress.Testing;
+using AksEgress.Tests.Infrastructure;
 using AksEgress.Tests.Resolution;
 
 namespace AksEgress.Tests.Testing;
@@ -62,6 +63,29 @@ public sealed class ApprovedFilesTests : IDisposable
         File.WriteAllText(Path.Combine(Approved, "modules", "old.verified.bicep"), "");
 
         Assert.EndsWith($"\n  no longer written: {Path.Combine("modules", "old.verified.bicep")}", Fails(_shop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_other_tests_received_stays()
+    {
+        Approve();
+        var other = Path.Combine(Approved, "modules", "other.received.bicep");
+        File.WriteAllText(other, "");
+        File.WriteAllText(Path.Combine(Approved, "main.received.bicep"), "");
+        Compare(_shop);
+
+        Assert.Equal([other], Files("received"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_pipe_is_approved_by_nobody()
+    {
+        Approve();
+        var approved = Path.Combine(Approved, "main.verified.bicep");
+        File.Delete(approved);
+        await ExternalTool.RunAsync(ExternalTool.Find("mkfifo"), [approved]);
+
+        Assert.Contains("is a pipe or a device", (await Assert.ThrowsAnyAsync<IOException>(() => Task.Run(() => Compare(_shop), TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

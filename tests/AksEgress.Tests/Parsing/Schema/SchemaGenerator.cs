@@ -34,6 +34,7 @@ internal sealed class SchemaGenerator
     {
         ValueShape value => OrInserted(OneOf(value.Types.Select(Value)), value.Types),
         ListShape list => OrInserted(new() { ["type"] = "array", ["items"] = OneOf(list.Items.Select(Schema)) }),
+        PairsShape { Names: { } names } pairs => new() { ["type"] = "object", ["propertyNames"] = new JsonObject { ["pattern"] = names }, ["additionalProperties"] = OneOf(pairs.Values.Select(Schema)) },
         PairsShape pairs => new() { ["type"] = "object", ["additionalProperties"] = OneOf(pairs.Values.Select(Schema)) },
         MappingShape mapping => Reference(mapping),
         _ => throw new InvalidOperationException(),

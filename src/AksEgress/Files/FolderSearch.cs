@@ -1,6 +1,6 @@
-namespace AksEgress.CommandLine.Documents;
+namespace AksEgress.Files;
 
-/// <summary>Finds files below folders.</summary>
+/// <summary>Finds files below folders. Folders behind links are not searched, and neither is what builds write and what tools hide.</summary>
 internal static class FolderSearch
 {
     /// <summary>The full paths of the files with one of some endings, in order.</summary>
@@ -15,7 +15,7 @@ internal static class FolderSearch
             files.AddRange(Directory.EnumerateFiles(next).Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))));
             foreach (var inner in Directory.EnumerateDirectories(next))
             {
-                // What builds write, and what tools hide, is nobody's source; links could lead in circles.
+                // Links could lead in circles.
                 if (Path.GetFileName(inner) is not ("bin" or "obj" or "node_modules") && Path.GetFileName(inner)[0] != '.' && new DirectoryInfo(inner).LinkTarget is null)
                 {
                     folders.Push(inner);
