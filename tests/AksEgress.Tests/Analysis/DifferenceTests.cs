@@ -93,6 +93,30 @@ public sealed class DifferenceTests
         Assert.Equal((DifferenceKind.NewlyUninspected, "aks-subnet", "every public address", "tcp, udp/*, icmp"), (worst.Kind, worst.From, worst.To, worst.Service));
     }
 
+    [Theory]
+    [InlineData(ThreatIntelMode.Deny, ThreatIntelMode.Off, DifferenceKind.PossiblyAllowed, "may now pass where rules allow them (threat intelligence: off now, deny before)")]
+    [InlineData(ThreatIntelMode.Deny, null, DifferenceKind.PossiblyAllowed, "may now pass where rules allow them (threat intelligence: alert now, deny before)")]
+    [InlineData(null, ThreatIntelMode.Off, DifferenceKind.NewlyUninspected, "are no longer logged (threat intelligence: off now, alert before)")]
+    [InlineData(ThreatIntelMode.Off, ThreatIntelMode.Alert, DifferenceKind.NewlyInspected, "are logged (threat intelligence: alert now, off before)")]
+    [InlineData(ThreatIntelMode.Off, ThreatIntelMode.Deny, DifferenceKind.PossiblyDenied, "may no longer pass, whatever rules allow (threat intelligence: deny now, off before)")]
+    public void Another_mode_of_threat_intelligence_is_a_statement(ThreatIntelMode? was, ThreatIntelMode? becomes, DifferenceKind kind, string what)
+    {
+        EgressTopology With(ThreatIntelMode? mode) => Read(Walkthrough) is var topology ? topology with { Firewall = topology.Firewall! with { ThreatIntelMode = mode } } : null!;
+
+        var difference = With(was).CompareWith(With(becomes));
+
+        var statement = Assert.Single(difference.Statements);
+        Assert.Equal((kind, $"flows to and from known bad addresses and hosts {what}"), (statement.Kind, statement.Text));
+    }
+
+    [Fact]
+    public void The_same_mode_of_threat_intelligence_is_no_difference()
+    {
+        var topology = Read(Walkthrough);
+
+        Assert.True(topology.CompareWith(topology with { Firewall = topology.Firewall! with { ThreatIntelMode = ThreatIntelMode.Alert } }).IsEmpty);
+    }
+
     [Fact]
     public void Other_frontends_are_another_egress()
     {
