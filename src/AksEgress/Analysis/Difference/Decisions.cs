@@ -34,11 +34,16 @@ internal sealed class Decisions<T>
             conditions.RemoveWhere(one => one is { Kind: UnknownKind.ServiceTag, Name: var tag } && tag.LastIndexOf('.') is > 0 and var dot && conditions.Contains(new(UnknownKind.ServiceTag, tag[..dot])));
         }
 
-        while (_runs.Count > 0 && _runs[^1].Then is { _runs.Count: 0 } last && last.Certain.Equals(certain))
+        for (var i = _runs.Count - 1; i >= 0; i--)
         {
-            _runs.RemoveAt(_runs.Count - 1);
+            if (_runs[i].Then.IsSameAs(new(_runs[(i + 1)..], certain)))
+            {
+                _runs.RemoveAt(i);
+            }
         }
     }
+
+    private Decisions(List<(Decisions<T> Then, HashSet<Unknown> If)> runs, T certain) => (_runs, Certain) = (runs, certain);
 
     /// <summary>What it comes to if nothing uncertain holds.</summary>
     public T Certain { get; }
