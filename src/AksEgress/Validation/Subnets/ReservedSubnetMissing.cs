@@ -13,7 +13,7 @@ internal abstract class ReservedSubnetMissing(string code, string title, Reserve
         if (context.KnowsRoles && !context.Network.Subnets.Any(subnet => subnet.Role == role) && context.Subnets.Find(reserved.Name) is null)
         {
             var nearest = NearestWord.Find(reserved.Name, context.Subnets.Names);
-            var hint = nearest is null ? $"Add {{ name: {reserved.Name}, prefix: … }} with a prefix of /{reserved.MaxPrefixLength} or larger." : $"Did you mean it with '{nearest}'?";
+            var hint = nearest is null ? $"Add one of that name with a prefix of /{reserved.MaxPrefixLength} or larger." : $"Did you mean it with '{nearest}'?";
             yield return At(context.Network.At(nameof(VirtualNetwork.Subnets)), $"There is no subnet {reserved.Name}, {what} {hint}");
         }
     }
