@@ -62,7 +62,7 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
     /// <summary>What was found in topologies of one document or member, at its places.</summary>
     public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> topologies) => topologies is [{ Environment: not null }, _, ..]
         ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))])
-        : [.. topologies.SelectMany(staged => staged.Findings() is var findings ? findings.Concat(findings.Suppressed) : [])];
+        : [.. topologies.SelectMany(staged => staged.Findings().All)];
 
     /// <summary>Stages a file.</summary>
     public void Add(RenderedFile file)
@@ -130,5 +130,5 @@ internal sealed record StagedDocument(string Document, SourceSpan Place, string 
     }
 
     private DiagnosticBag Findings() =>
-        [.. Diagnostics.Concat(Diagnostics.Suppressed).Select(finding => finding with { Span = finding.Span == SourceSpan.None ? Place : finding.Span, Message = Label + finding.Message })];
+        [.. Diagnostics.All.Select(finding => finding with { Span = finding.Span == SourceSpan.None ? Place : finding.Span, Message = Label + finding.Message })];
 }
