@@ -173,15 +173,7 @@ public sealed class ShadowTests
         };
     }
 
-    private static EgressTopology Topology(params RuleCollection[] rules) => new()
-    {
-        Name = "t", Location = "eastus", Rules = [.. rules],
-        Network = new()
-        {
-            AddressSpace = [Cidr.Parse("10.42.0.0/16")],
-            Subnets = [new() { Name = "aks-subnet", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster }, new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") }],
-        },
-    };
+    private static EgressTopology Topology(params RuleCollection[] rules) => SmallTopology.Of("t") with { Allow = null, Rules = [.. rules] };
 
     private static EgressTopology Without(EgressTopology topology, RuleReference rule) => topology with
     {
