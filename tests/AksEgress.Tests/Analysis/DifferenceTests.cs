@@ -83,6 +83,17 @@ public sealed class DifferenceTests
     }
 
     [Fact]
+    public void Icmp_that_only_perhaps_comes_to_the_firewall_is_not_seen_by_it_for_sure()
+    {
+        var ping = Asking.Network("ping", 200, RuleAction.Allow, Asking.To("*", "*", RuleProtocol.Icmp));
+        EgressTopology With(params RuleCollection[] rules) => Asking.Routed(Asking.Behind(rules), Asking.Route("AzureCloud", NextHopType.VirtualAppliance));
+
+        var difference = With(ping, Asking.Network("all", 100, RuleAction.Allow, Asking.To("*", "1-65535", RuleProtocol.Any))).CompareWith(With(ping));
+
+        Assert.DoesNotContain(difference.Statements, statement => statement.Service.Contains("icmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_subnet_that_loses_its_route_is_uninspected()
     {
         var before = Read(Walkthrough);

@@ -113,7 +113,7 @@ internal sealed class FirewallStages
         if (column.IfEveryPort is { } all)
         {
             var under = cases.Under;
-            cases.Under = new Unknown(UnknownKind.EveryPort);
+            cases.Under = under.Add(new(UnknownKind.EveryPort));
             var match = Match(all, address, addresses, flow, route, ref cases);
             cases.End(match is null ? new(FlowStage.Default, false, null, route) : new(FlowStage.Network, match.Allows, match, route));
             cases.Under = under;

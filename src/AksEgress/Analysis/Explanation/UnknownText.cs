@@ -7,7 +7,7 @@ internal static class UnknownText
 {
     /// <summary>What would have to hold, as a clause.</summary>
     public static string Of(Flow flow, FlowCase one) =>
-        (one.Under is { } under ? Of(flow, under, one.Ending) + " and " : "") + Of(flow, one.If!.Value, one.Ending);
+        string.Join(" and ", one.Under.Append(one.If!.Value).Select(unknown => Of(flow, unknown, one.Ending)));
 
     private static string Of(Flow flow, Unknown unknown, Ending ending)
     {
