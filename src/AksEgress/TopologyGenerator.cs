@@ -54,11 +54,7 @@ public static class TopologyGenerator
                 await compiler.CompileAsync(staged, staging, cancellationToken);
             }
 
-            var included = new IncludedFindings();
-            foreach (var document in staged.GroupBy(document => document.Document))
-            {
-                diagnostics.AddRange(included.Once(document.First().Place.File, StagedDocument.Findings([.. document])));
-            }
+            diagnostics.AddRange(IncludedFindings.Once(staged.GroupBy(document => document.Document).Select(document => (document.First().Place.File, StagedDocument.Findings([.. document]).All))));
 
             if (!diagnostics.HasErrors)
             {

@@ -60,8 +60,7 @@ public sealed class TopologySource
 
         if (Code is not null)
         {
-            var found = Code.Topology.Validate(options);
-            return [.. found.Concat(found.Suppressed).Select(Code.Place)];
+            return [.. Code.Topology.Validate(options).All.Select(Code.Place)];
         }
 
         var findings = DiagnosticPolicy.NewBag(options);

@@ -16,20 +16,8 @@ public class ValidationBenchmarks
     public void Setup()
     {
         var numbers = Enumerable.Range(0, Rules / 2).ToList();
-        _resolved = new EgressTopology
+        var topology = SmallTopology.Of("large") with
         {
-            Name = "large",
-            Location = "eastus",
-            Network = new()
-            {
-                AddressSpace = [Cidr.Parse("10.42.0.0/16")],
-                Subnets =
-                [
-                    new() { Name = "aks-subnet", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster },
-                    new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") },
-                ],
-            },
-            Allow = [EndpointSet.Aks],
             Rules =
             [
                 new ApplicationRuleCollection
@@ -56,7 +44,8 @@ public class ValidationBenchmarks
                     }).ToValueList(),
                 },
             ],
-        }.Resolve();
+        };
+        _resolved = topology.Resolve();
     }
 
     [Benchmark]

@@ -89,10 +89,16 @@ public sealed class EnvironmentTests : IDisposable
     [Fact]
     public async Task Findings_in_an_included_file_are_told_once()
     {
-        _folder.Write("other.egress.yaml", Environments + Folder.Document("other-${environment}"));
-        _folder.Write("shared/partners.rules.yaml", "allow: [akz, { https: ['${stage}.contoso.com'] }]\n");
+        _folder.Write("other.egress.yaml", Environments.Replace("stage: test", "stage: '*'", StringComparison.Ordinal) + Folder.Document("other-${environment}"));
+        _folder.Write("one.egress.yaml", Environments.Replace("live", "'*'", StringComparison.Ordinal) + Folder.Document("one-${environment}"));
+        _folder.Write("shared/partners.rules.yaml", "allow: [akz, { https: ['${stage}'] }]\n");
 
-        Assert.Single((await _folder.RunAsync("validate", "shop.egress.yaml", "other.egress.yaml")).Exits(1).Lines, line => line.StartsWith(Path.Combine("shared", "partners.rules.yaml") + "(1,9,1,12): error AKSE1012", StringComparison.Ordinal));
+        var lines = (await _folder.RunAsync("validate", "shop.egress.yaml", "other.egress.yaml", "one.egress.yaml")).Exits(1).Lines;
+
+        foreach (var finding in (string[])["(1,9,1,12): error AKSE1012", "(1,24,1,34): warning AKSE2708"])
+        {
+            Assert.Single(lines, line => line.StartsWith(Path.Combine("shared", "partners.rules.yaml") + finding, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

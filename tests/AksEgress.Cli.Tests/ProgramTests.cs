@@ -12,21 +12,7 @@ public sealed class ProgramTests : IDisposable
 {
     private const string File = "/work/egress.cs";
 
-    private static readonly EgressTopology _prod = new()
-    {
-        Name = "prod",
-        Location = "westeurope",
-        Network = new()
-        {
-            AddressSpace = [Cidr.Parse("10.42.0.0/16")],
-            Subnets =
-            [
-                new() { Name = "aks-subnet", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster },
-                new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") },
-            ],
-        },
-        Allow = [EndpointSet.Aks],
-    };
+    private static readonly EgressTopology _prod = SmallTopology.Of("prod");
 
     private static readonly EgressTopology _stage = _prod with { Name = "stage", Allow = [EndpointSet.Aks, new() { Https = [FqdnPattern.Parse("api.contoso.com")] }] };
 

@@ -49,12 +49,7 @@ internal sealed class ValidateCommand : DocumentedCommand
         var findings = options.Validate();
         findings.AddRange(isProgram ? _terminal.Program.Problems : []);
         var names = new SharedNames();
-        var included = new IncludedFindings();
-        foreach (var source in sources)
-        {
-            findings.AddRange(included.Once(source.Name, source.Validate(options)));
-            findings.AddRange(source.FindSharedNames(names));
-        }
+        findings.AddRange(IncludedFindings.Once(sources.Select(source => ((string?)source.Name, source.Validate(options).All.Concat(source.FindSharedNames(names))))));
 
         new FindingsReport(_terminal, format).Write(findings, sources);
         return FindingsReport.ExitCodeOf(findings);

@@ -3,7 +3,7 @@ namespace AksEgress.Analysis;
 /// <summary>What kind of change it is, the most dangerous first.</summary>
 public enum DifferenceKind
 {
-    /// <summary>It passes as before, but the firewall sees less of it: its address instead of its host, or nothing.</summary>
+    /// <summary>It passes as before, but the firewall sees less of it: its address instead of its host, or nothing; or threat intelligence no longer logs it.</summary>
     NewlyUninspected,
 
     /// <summary>It passes now.</summary>

@@ -111,14 +111,24 @@ public static class FlowJson
             return text;
         }
 
+        if (key == "port")
+        {
+            // 443.0 is the same number.
+            if (json.TryGetDecimal(out var port) && decimal.IsInteger(port) && port is >= int.MinValue and <= int.MaxValue)
+            {
+                return text with { Port = (int)port };
+            }
+
+            problem ??= FlowText.NoPort(Quotation.Shorten(Encoding.UTF8.GetString(json.ValueSpan)));
+            return text;
+        }
+
         return key switch
         {
             "from" => text with { From = json.GetString() },
             "to" => text with { To = json.GetString() },
             "address" => text with { Address = json.GetString() },
-            "protocol" => text with { Protocol = json.GetString() },
-            // What is no whole number is no port either.
-            _ => text with { Port = json.TryGetInt32(out var port) ? port : -1 },
+            _ => text with { Protocol = json.GetString() },
         };
     }
 }

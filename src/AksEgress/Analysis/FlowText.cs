@@ -100,6 +100,9 @@ public sealed record FlowText
         return flow is not null;
     }
 
+    /// <summary>What is wrong with a number that is no port.</summary>
+    internal static string NoPort(string number) => $"{number} is no port. Write a number from 1 to 65535.";
+
     private static bool IsIpv6(string? text) => text?.Contains(':', StringComparison.Ordinal) == true && IPAddress.TryParse(text, out _);
 
     private string? PortProblem(FlowProtocol protocol) => (protocol, Port ?? DefaultPort(protocol)) switch
@@ -108,7 +111,7 @@ public sealed record FlowText
         (FlowProtocol.Icmp, _) => "ICMP has no port. Leave it out.",
         (FlowProtocol.Tcp or FlowProtocol.Udp, 0) when Port is null => $"With {DocumentWord.Of(protocol)} the port must be said.",
         (_, >= 1 and <= 65535) => null,
-        (_, var port) => FormattableString.Invariant($"{port} is no port. Write a number from 1 to 65535."),
+        (_, var port) => NoPort(port.ToString(CultureInfo.InvariantCulture)),
     };
 
     private static string UsualProtocol(int? port) => port switch

@@ -5,7 +5,8 @@ using AksEgress.Model;
 namespace AksEgress.Analysis;
 
 /// <summary>
-/// What a change of a topology opens and closes: every flow that becomes something else is in a statement, and no other is. Order and names that change nothing make no statement.
+/// What a change of a topology opens and closes: every flow that becomes something else is in a statement, and no other is. Order and names that change nothing make no statement. Another mode of threat
+/// intelligence is a statement about all that Microsoft knows as bad.
 /// </summary>
 /// <remarks>
 /// Compared are flows from the addresses of subnets, and flows from anywhere to the firewall's frontends: whether they pass, by what the firewall sees of them, where a DNAT rule leads them, and under which
@@ -28,7 +29,7 @@ public sealed class TopologyDifference
         _frontends = new(evaluatorBefore, evaluatorAfter, Math.Max(before.Firewall!.Frontends!.Count ?? 1, after.Firewall!.Frontends!.Count ?? 1));
         Regions = _finder.Find();
         var text = new RegionText(before, after, _finder);
-        Statements = [.. Regions.Where(region => !region.Change.IsSaidOfHosts).Select(text.Of).Concat(_frontends.Statements(text)).OrderBy(statement => statement.Kind)];
+        Statements = [.. Regions.Where(region => !region.Change.IsSaidOfHosts).Select(text.Of).Concat(_frontends.Statements(text)).Concat(ThreatDifference.Statements(before.Firewall, after.Firewall)).OrderBy(statement => statement.Kind)];
         (EgressBefore, EgressAfter) = (EgressOf(before), EgressOf(after));
     }
 

@@ -18,6 +18,12 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
     /// <summary>The reason of the suppression that keeps the finding from being reported. Default: none, it is reported.</summary>
     public string? Justification { get; init; }
 
+    /// <summary>The finding without the environments that its message names.</summary>
+    internal Diagnostic Unscoped => Scope is null ? this : this with { Message = Message[..^Scope.Length], Scope = null };
+
+    /// <summary>The end of the message that names environments. Default: none does.</summary>
+    internal string? Scope { get; init; }
+
     /// <summary>The finding as compilers print it, on one line: control characters of what it quotes are spaces here.</summary>
     public override string ToString()
     {

@@ -27,6 +27,9 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     /// <summary>The findings that a suppression keeps from being reported, in the order in which they were made. They take no part in the rest.</summary>
     public IReadOnlyList<Diagnostic> Suppressed => _suppressed;
 
+    /// <summary>All findings, those that are suppressed last.</summary>
+    internal IEnumerable<Diagnostic> All => _diagnostics.Concat(_suppressed);
+
     /// <summary>Adds a finding.</summary>
     public void Add(Diagnostic diagnostic)
     {
@@ -46,7 +49,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     /// <summary>Adds findings; from another bag, also those that are suppressed.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics is DiagnosticBag bag ? bag.Concat(bag.Suppressed) : diagnostics)
+        foreach (var diagnostic in diagnostics is DiagnosticBag bag ? bag.All : diagnostics)
         {
             Add(diagnostic);
         }
@@ -56,7 +59,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     internal DiagnosticBag Sorted()
     {
         var sorted = new DiagnosticBag();
-        sorted.AddRange(_diagnostics.Concat(_suppressed)
+        sorted.AddRange(All
             .OrderBy(diagnostic => diagnostic.Span.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Span.Line)
             .ThenBy(diagnostic => diagnostic.Span.Column)

@@ -2,13 +2,26 @@ using AksEgress.Diagnostics;
 
 namespace AksEgress.Generation;
 
-/// <summary>Tells the findings in files that several documents of a run include once.</summary>
-internal sealed class IncludedFindings
+/// <summary>The findings of several documents: those in files that more than one of them includes are told once.</summary>
+internal static class IncludedFindings
 {
-    private readonly HashSet<Diagnostic> _told = [];
-
-    /// <summary>The findings of a document, also those that are suppressed, without those in files that another document told of.</summary>
-    /// <param name="document">The document's name in findings.</param>
-    /// <param name="findings">What was found in it and in the files that it includes.</param>
-    public IEnumerable<Diagnostic> Once(string? document, DiagnosticBag findings) => findings.Concat(findings.Suppressed).Where(finding => finding.Span.File == document || _told.Add(finding));
+    /// <summary>All findings in their order. One that not all documents have in the same environments names none.</summary>
+    /// <param name="documents">The documents' names in findings, each with what was found in it and in the files that it includes.</param>
+    public static IEnumerable<Diagnostic> Once(IEnumerable<(string? Document, IEnumerable<Diagnostic> Findings)> documents)
+    {
+        var all = (from one in documents from finding in one.Findings select (Finding: finding, IsOwn: finding.Span.File == one.Document)).ToList();
+        var included = all.Where(one => !one.IsOwn).ToLookup(one => one.Finding.Unscoped, one => one.Finding);
+        var told = new HashSet<Diagnostic>();
+        foreach (var (finding, isOwn) in all)
+        {
+            if (isOwn)
+            {
+                yield return finding;
+            }
+            else if (told.Add(finding.Unscoped))
+            {
+                yield return included[finding.Unscoped].All(finding.Equals) ? finding : finding.Unscoped;
+            }
+        }
+    }
 }

@@ -64,7 +64,7 @@ internal sealed record StagedDocument(string Document, CodeTopology? Code, strin
     /// <summary>What was found in topologies of one document or member, at its places.</summary>
     public static DiagnosticBag Findings(IReadOnlyList<StagedDocument> topologies) => topologies is [{ Environment: not null }, _, ..]
         ? EnvironmentFindings.Merge([.. topologies.Select(staged => (staged.Environment!, staged.Findings()))])
-        : [.. topologies.SelectMany(staged => staged.Findings() is var findings ? findings.Concat(findings.Suppressed) : [])];
+        : [.. topologies.SelectMany(staged => staged.Findings().All)];
 
     /// <summary>Stages a file.</summary>
     public void Add(RenderedFile file)
@@ -126,5 +126,5 @@ internal sealed record StagedDocument(string Document, CodeTopology? Code, strin
     }
 
     private DiagnosticBag Findings() =>
-        [.. Diagnostics.Concat(Diagnostics.Suppressed).Select(finding => Code is not null ? Code.Place(finding) : finding.In(Document))];
+        [.. Diagnostics.All.Select(finding => Code is not null ? Code.Place(finding) : finding.In(Document))];
 }

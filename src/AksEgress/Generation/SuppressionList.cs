@@ -57,7 +57,7 @@ internal sealed class SuppressionList
             if (string.IsNullOrWhiteSpace(suppression.Reason) && !suppression.IsUnreadable(nameof(Suppression.Reason)))
             {
                 yield return ChoiceDiagnostics.ReasonMissing.At(
-                    suppression.At(nameof(Suppression.Reason)), $"The suppression of '{Quotation.Shorten(suppression.Code)}' gives no reason. Write 'reason:' for those who read this later.");
+                    suppression.At(nameof(Suppression.Reason)), $"The suppression of '{Quotation.Shorten(suppression.Code)}' gives no reason. Write one under 'reason', for those who read this later.");
             }
 
             if (DiagnosticCatalog.Find(suppression.Code) is not { } descriptor)

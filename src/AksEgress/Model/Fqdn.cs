@@ -42,7 +42,7 @@ public readonly record struct Fqdn : IModelValue<Fqdn>
 
     internal static string Hint(string host) =>
         host.Contains("://", StringComparison.Ordinal) || host.Contains('/', StringComparison.Ordinal) ? "Write the host only, without scheme or path."
-        : host.Contains(':', StringComparison.Ordinal) ? "Write the host only; the port has a key of its own."
+        : host.Contains(':', StringComparison.Ordinal) ? "Write the host only; the port is said by itself."
         : host.All(c => char.IsAsciiDigit(c) || c == '.') ? "It is an address: write it under 'destination' of a network rule."
         : host.Any(c => c > 127) ? "Write internationalised names in their xn-- form."
         : "Write a name such as api.contoso.com.";

@@ -29,6 +29,9 @@ public sealed class Origin : IEquatable<Origin>
     /// <summary>The node's own place.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>True where the node was written in C#; false for what was read from a document, a template or deployed resources.</summary>
+    internal bool IsCode => ReferenceEquals(this, None);
+
     /// <summary>The origin of a node that is derived from this one: its place, without its members'.</summary>
     public Origin Derived => _members.Length == 0 ? this : new(Span);
 

@@ -12,7 +12,7 @@ internal static class EnvironmentFindings
         var merged = new DiagnosticBag();
         var places =
             from environment in environments
-            from finding in environment.Findings.Concat(environment.Findings.Suppressed)
+            from finding in environment.Findings.All
             group (environment.Name, Finding: finding) by (finding.Descriptor, finding.Span, finding.Severity, IsSuppressed: finding.Justification is not null);
         foreach (var place in places)
         {
@@ -35,8 +35,8 @@ internal static class EnvironmentFindings
         }
 
         // A suppression that another environment needs is not in vain.
-        return same.Length + others.Length < count && first.Descriptor == ChoiceDiagnostics.UnusedSuppression ? null
-            : first with { Message = $"{first.Message} ({(others.Length == 0 ? "only in" : "in")} {string.Join(", ", same)}{(others.Length == 0 ? "" : $"; with other values in {string.Join(", ", others)}")})" };
+        var scope = $" ({(others.Length == 0 ? "only in" : "in")} {string.Join(", ", same)}{(others.Length == 0 ? "" : $"; with other values in {string.Join(", ", others)}")})";
+        return same.Length + others.Length < count && first.Descriptor == ChoiceDiagnostics.UnusedSuppression ? null : first with { Message = first.Message + scope, Scope = scope };
     }
 
     private static IEnumerable<string> Names(IEnumerable<(string Name, Diagnostic Finding)> found) => found.Select(one => Quotation.Shorten(one.Name)).Distinct();

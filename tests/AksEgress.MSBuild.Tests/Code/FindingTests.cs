@@ -79,7 +79,7 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     }
 
     [Fact]
-    public async Task A_process_that_cannot_start_or_be_asked_is_an_error_with_a_code()
+    public async Task A_process_that_cannot_start_or_answer_is_an_error_with_a_code()
     {
         var project = await restored.GeneratedAsync();
         restored.With("public static EgressTopology Shop => Named(\"other\");");
@@ -92,9 +92,9 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
 
         Assert.Contains("error AKSE0023: The process that runs the code of the topologies cannot be started. 'nowhere/dotnet': ", await ErrorAsync("-p:_AksEgressDotNet=nowhere/dotnet"), StringComparison.Ordinal);
 
-        Directory.CreateDirectory(project.PathOf("obj/Debug/net10.0/egress/staging.request.json"));
+        Directory.CreateDirectory(project.PathOf("obj/Debug/net10.0/egress/staging.result"));
         Assert.Contains("error AKSE0003: ", await ErrorAsync(), StringComparison.Ordinal);
-        Directory.Delete(project.PathOf("obj/Debug/net10.0/egress/staging.request.json"));
+        Directory.Delete(project.PathOf("obj/Debug/net10.0/egress/staging.result"));
     }
 
     [Fact]

@@ -83,6 +83,17 @@ public sealed class DifferenceTests
     }
 
     [Fact]
+    public void Icmp_that_only_perhaps_comes_to_the_firewall_is_not_seen_by_it_for_sure()
+    {
+        var ping = Asking.Network("ping", 200, RuleAction.Allow, Asking.To("*", "*", RuleProtocol.Icmp));
+        EgressTopology With(params RuleCollection[] rules) => Asking.Routed(Asking.Behind(rules), Asking.Route("AzureCloud", NextHopType.VirtualAppliance));
+
+        var difference = With(ping, Asking.Network("all", 100, RuleAction.Allow, Asking.To("*", "1-65535", RuleProtocol.Any))).CompareWith(With(ping));
+
+        Assert.DoesNotContain(difference.Statements, statement => statement.Service.Contains("icmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_subnet_that_loses_its_route_is_uninspected()
     {
         var before = Read(Walkthrough);
@@ -91,6 +102,30 @@ public sealed class DifferenceTests
         var worst = before.CompareWith(after).Statements[0];
 
         Assert.Equal((DifferenceKind.NewlyUninspected, "aks-subnet", "every public address", "tcp, udp/*, icmp"), (worst.Kind, worst.From, worst.To, worst.Service));
+    }
+
+    [Theory]
+    [InlineData(ThreatIntelMode.Deny, ThreatIntelMode.Off, DifferenceKind.PossiblyAllowed, "may now pass where rules allow them (threat intelligence: off now, deny before)")]
+    [InlineData(ThreatIntelMode.Deny, null, DifferenceKind.PossiblyAllowed, "may now pass where rules allow them (threat intelligence: alert now, deny before)")]
+    [InlineData(null, ThreatIntelMode.Off, DifferenceKind.NewlyUninspected, "are no longer logged (threat intelligence: off now, alert before)")]
+    [InlineData(ThreatIntelMode.Off, ThreatIntelMode.Alert, DifferenceKind.NewlyInspected, "are logged (threat intelligence: alert now, off before)")]
+    [InlineData(ThreatIntelMode.Off, ThreatIntelMode.Deny, DifferenceKind.PossiblyDenied, "may no longer pass, whatever rules allow (threat intelligence: deny now, off before)")]
+    public void Another_mode_of_threat_intelligence_is_a_statement(ThreatIntelMode? was, ThreatIntelMode? becomes, DifferenceKind kind, string what)
+    {
+        EgressTopology With(ThreatIntelMode? mode) => Read(Walkthrough) is var topology ? topology with { Firewall = topology.Firewall! with { ThreatIntelMode = mode } } : null!;
+
+        var difference = With(was).CompareWith(With(becomes));
+
+        var statement = Assert.Single(difference.Statements);
+        Assert.Equal((kind, $"flows to and from known bad addresses and hosts {what}"), (statement.Kind, statement.Text));
+    }
+
+    [Fact]
+    public void The_same_mode_of_threat_intelligence_is_no_difference()
+    {
+        var topology = Read(Walkthrough);
+
+        Assert.True(topology.CompareWith(topology with { Firewall = topology.Firewall! with { ThreatIntelMode = ThreatIntelMode.Alert } }).IsEmpty);
     }
 
     [Fact]

@@ -150,13 +150,38 @@ public sealed class FactRowsTests
     [InlineData("443", FlowProtocol.Udp, 443, true)]
     [InlineData("443", FlowProtocol.Tcp, 444, false)]
     [InlineData("443", FlowProtocol.Icmp, 0, false)]
-    [InlineData("1-65535", FlowProtocol.Icmp, 0, false)]
+    [InlineData("1-65534", FlowProtocol.Icmp, 0, false)]
     public void Any_protocol_means_tcp_and_udp_where_a_port_is_named(string ports, FlowProtocol protocol, int port, bool matches)
     {
         var topology = Behind(Network("network", 100, RuleAction.Allow, To("*", ports, RuleProtocol.Any)));
 
         AssertEnds(matches ? Verdict.Allow : Verdict.Deny, matches ? FlowStage.Network : FlowStage.Default, matches ? "network" : null, topology.Ask("20.60.0.1", protocol, port));
     }
+
+    [Theory]
+    [InlineData("1-65535", RuleAction.Allow, Verdict.Depends)]
+    [InlineData("1-443,444-65535", RuleAction.Allow, Verdict.Depends)]
+    [InlineData("1-65535", RuleAction.Deny, Verdict.Deny)]
+    public void Of_any_protocol_on_a_range_of_all_ports_nobody_says_whether_icmp_is_among_it(string ports, RuleAction action, Verdict verdict)
+    {
+        var answer = Behind(Network("network", 100, action, To("*", ports, RuleProtocol.Any))).Ask("20.60.0.1", FlowProtocol.Icmp, 0);
+
+        Assert.Equal((verdict, FlowStage.Default), (answer.Verdict, answer.Stage));
+        Assert.Equal(verdict == Verdict.Depends ? [$"allow if Azure Firewall takes a range of all ports for '*' where the protocol is any, which Microsoft does not say, rule {answer.Candidates[0]}"] : [],
+            answer.DependsOn.Select(one => $"{DocumentWord.Of(one.Verdict)} if {one.On}, rule {one.Rule}"));
+    }
+
+    [Fact]
+    public void A_denial_of_any_protocol_on_a_range_of_all_ports_may_take_icmp_from_a_rule_behind_it()
+    {
+        var topology = Behind(Network("deny", 100, RuleAction.Deny, To("*", "1-65535", RuleProtocol.Any)), Network("ping", 200, RuleAction.Allow, To("*", "*", RuleProtocol.Icmp)));
+
+        Assert.Equal(Verdict.Depends, topology.Ask("20.60.0.1", FlowProtocol.Icmp, 0).Verdict);
+    }
+
+    [Fact]
+    public void Icmp_is_told_why_a_rule_for_any_protocol_on_a_port_is_not_for_it() =>
+        Assert.Contains(Behind(Network("network", 100, RuleAction.Allow, To("*", "443", RuleProtocol.Any))).Ask("20.60.0.1", FlowProtocol.Icmp, 0).Steps, step => step.Text.Contains("it is for any, which with a port is tcp and udp, on port 443", StringComparison.Ordinal));
 
     [Fact]
     public void A_group_of_ones_own_before_the_default_groups_comes_before_their_rules_of_its_kind()

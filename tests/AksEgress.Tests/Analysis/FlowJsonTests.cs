@@ -22,6 +22,8 @@ public sealed class FlowJsonTests
     [InlineData("""{"from":"aks-subnet","to":"MCR.microsoft.com.","address":"1.2.3.4","port":8443,"protocol":"HTTPS"}""", "aks-subnet → mcr.microsoft.com (1.2.3.4) https/8443")]
     [InlineData("""{"from":"10.42.1.5","to":"1.2.3.4","protocol":"icmp"}""", "10.42.1.5 → 1.2.3.4 icmp")]
     [InlineData("""{"from":null,"to":"frontend-2","port":80,"protocol":"tcp"}""", "any pod → frontend-2 tcp/80")]
+    [InlineData("""{"to":"a.b","port":443.0}""", "any pod → a.b https/443")]
+    [InlineData("""{"to":"a.b","port":8.443E3}""", "any pod → a.b https/8443")]
     [InlineData("""{"to":"db.contoso.com","protocol":"mssql"}""", "any pod → db.contoso.com mssql/1433")]
     public void A_flow_is_read(string line, string expected)
     {
@@ -38,7 +40,11 @@ public sealed class FlowJsonTests
     [InlineData("""{"to":"a.b","prot":1}""", "The key 'prot' means nothing here. Did you mean 'port'?")]
     [InlineData("""{"to":"a.b","to":"a.c"}""", "stands here a second time")]
     [InlineData("""{"to":"a.b","port":"443"}""", "'port' takes a number")]
-    [InlineData("""{"to":"a.b","port":1.5}""", "-1 is no port")]
+    [InlineData("""{"to":"a.b","port":1.5}""", "1.5 is no port. Write a number from 1 to 65535.")]
+    [InlineData("""{"to":"a.b","port":-1}""", "-1 is no port")]
+    [InlineData("""{"to":"a.b","port":0.0}""", "0 is no port")]
+    [InlineData("""{"to":"a.b","port":44300000000000}""", "44300000000000 is no port")]
+    [InlineData("""{"to":"a.b","port":1e999}""", "1e999 is no port")]
     [InlineData("""{"to":"a.b","port":65536}""", "65536 is no port")]
     [InlineData("""{"to":"a.b","protocol":"tcp"}""", "With tcp the port must be said")]
     [InlineData("""{"to":"a.b","port":1,"protocol":"icmp"}""", "ICMP has no port")]

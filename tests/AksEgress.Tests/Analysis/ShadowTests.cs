@@ -58,6 +58,9 @@ public sealed class ShadowTests
     [InlineData("alive for one source", "a: tcp 10.42.1.0/25 > 20.0.0.0/8 : 443", "b: tcp 10.42.1.0/24 > 20.0.0.0/8 : 443", "Redundant a by b", "PartlyNeedless b by a")]
     [InlineData("alive over another protocol", "a: tcp * > 20.0.0.0/8 : 443", "b: udp * > 20.0.0.0/8 : 443")]
     [InlineData("dead by the protocol any", "a: any * > 20.0.0.0/8 : *", "b: udp * > 20.0.0.0/8 : 53", "Dead b by a")]
+    [InlineData("perhaps alive over ICMP", "a: tcp * > 20.0.0.0/8 : *", "b: udp * > 20.0.0.0/8 : *", "c: any * > 20.0.0.0/8 : 1-65535", "Redundant a by c", "Redundant b by c", "PartlyNeedless c by a, b")]
+    [InlineData("dead over ICMP as well, should it be for it", "a: any * > 20.0.0.0/8 : *", "b: any * > 20.0.0.0/8 : 1-65535", "Dead b by a")]
+    [InlineData("needed for ICMP, should it not be for it", "a: icmp * > 20.0.0.0/8 : *", "b: any * > 20.0.0.0/8 : 1-65535")]
     [InlineData("a tag beside addresses", "a: tcp * > 20.0.0.0/8 : 443", "b: tcp * > Storage : 443")]
     [InlineData("a tag behind everything", "a: tcp * > 0.0.0.0/0 : 443", "b: tcp * > Storage : 443", "Dead b by a")]
     [InlineData("a region behind its tag", "a: tcp * > Storage : 443", "b: tcp * > Storage.eastus : 443", "Dead b by a")]
@@ -170,15 +173,7 @@ public sealed class ShadowTests
         };
     }
 
-    private static EgressTopology Topology(params RuleCollection[] rules) => new()
-    {
-        Name = "t", Location = "eastus", Rules = [.. rules],
-        Network = new()
-        {
-            AddressSpace = [Cidr.Parse("10.42.0.0/16")],
-            Subnets = [new() { Name = "aks-subnet", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster }, new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") }],
-        },
-    };
+    private static EgressTopology Topology(params RuleCollection[] rules) => SmallTopology.Of("t") with { Allow = null, Rules = [.. rules] };
 
     private static EgressTopology Without(EgressTopology topology, RuleReference rule) => topology with
     {

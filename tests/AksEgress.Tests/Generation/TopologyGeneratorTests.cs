@@ -108,6 +108,22 @@ public sealed class TopologyGeneratorTests : IDisposable
         Assert.Equal([$"{rules}(1,9,1,12)"], (await GenerateAsync([.. documents])).Diagnostics.Select(finding => finding.Span.ToString()));
     }
 
+    [Theory]
+    [InlineData("{ dev: { host: '*' }, prod: { host: a.contoso.com } }", "{ dev: { host: a.contoso.com }, prod: { host: '*' } }", false)]
+    [InlineData("{ dev: { host: '*' }, prod: { host: a.contoso.com } }", "{ dev: { host: '*' }, prod: { host: '*' } }", false)]
+    [InlineData("{ dev: { host: '*' }, prod: { host: '*' } }", "{ dev: { host: '*' }, prod: { host: a.contoso.com } }", false)]
+    [InlineData("{ dev: { host: '*' }, prod: { host: a.contoso.com } }", "{ dev: { host: '*' }, prod: { host: b.contoso.com } }", true)]
+    public async Task A_mistake_in_an_included_file_that_some_environments_have_is_told_once(string ofOne, string ofOther, bool namesEnvironments)
+    {
+        var rules = _folder.Write("a.rules.yaml", "allow: [{ https: ['${host}'] }]");
+        var documents = new[] { ("a", ofOne), ("b", ofOther) }.Select(one => _folder.Write($"{one.Item1}.yaml", $"environments: {one.Item2}\ninclude: [a.rules.yaml]\n{SmallDocument.Of(one.Item1 + "-${environment}")}"));
+
+        var finding = Assert.Single((await GenerateAsync([.. documents])).Diagnostics, finding => finding.Span.File == rules);
+
+        Assert.Equal(("AKSE2708", namesEnvironments), (finding.Code, finding.Message.EndsWith(" (only in dev)", StringComparison.Ordinal)));
+        Assert.Equal(namesEnvironments, finding.Message.EndsWith(')'));
+    }
+
     [Fact]
     public async Task Names_that_differ_in_case_are_one_name() =>
         Assert.Contains(

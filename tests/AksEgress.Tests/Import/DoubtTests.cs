@@ -1,4 +1,5 @@
 using AksEgress.Analysis;
+using AksEgress.Model;
 
 namespace AksEgress.Tests.Import;
 
@@ -90,6 +91,19 @@ public sealed class DoubtTests
             Assert.False(before.CompareWith(after).IsEmpty, clear);
             Assert.True(after.CompareWith(after).IsEmpty, clear);
         }
+    }
+
+    [Fact]
+    public async Task Threat_intelligence_that_is_not_clear_may_drop_less()
+    {
+        async Task<EgressTopology> WithAsync(string mode) => (await Survival.ReadAsync(Base.Replace("\"dnsSettings\":", $"\"threatIntelMode\": \"{mode}\", \"dnsSettings\":", StringComparison.Ordinal))).Topology!;
+        var unclear = await WithAsync(Unclear);
+
+        var statement = Assert.Single((await WithAsync("Deny")).CompareWith(unclear).Statements);
+
+        Assert.Equal(DifferenceKind.PossiblyAllowed, statement.Kind);
+        Assert.EndsWith("(threat intelligence: not known now, deny before)", statement.Text, StringComparison.Ordinal);
+        Assert.Empty((await WithAsync("Alert")).CompareWith(unclear).Statements);
     }
 
     [Fact]

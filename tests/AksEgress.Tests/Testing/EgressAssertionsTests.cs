@@ -36,7 +36,8 @@ public sealed class EgressAssertionsTests
     {
         EgressTopology With(ThreatIntelMode mode) => _shop with { Firewall = new() { ThreatIntelMode = mode } };
         With(ThreatIntelMode.Deny).AssertOpensNothingBeyond(With(ThreatIntelMode.Off));
-        Assert.Contains("threat intelligence", Fails(() => _shop.AssertOpensNothingBeyond(With(ThreatIntelMode.Deny))), StringComparison.Ordinal);
+        Assert.Contains("threat intelligence: alert now, deny before", Fails(() => _shop.AssertOpensNothingBeyond(With(ThreatIntelMode.Deny))), StringComparison.Ordinal);
+        Assert.Contains("threat intelligence: off now, alert before", Fails(() => With(ThreatIntelMode.Off).AssertOpensNothingBeyond(_shop)), StringComparison.Ordinal);
     }
 
     [Fact]

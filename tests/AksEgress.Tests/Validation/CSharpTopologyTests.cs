@@ -6,21 +6,7 @@ namespace AksEgress.Tests.Validation;
 /// <summary>What only C# can say.</summary>
 public sealed class CSharpTopologyTests
 {
-    private static EgressTopology Topology { get; } = new()
-    {
-        Name = "aks-egress",
-        Location = "eastus",
-        Network = new()
-        {
-            AddressSpace = [Cidr.Parse("10.42.0.0/16")],
-            Subnets =
-            [
-                new() { Name = "aks-subnet", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster },
-                new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") },
-            ],
-        },
-        Allow = [EndpointSet.Aks],
-    };
+    private static EgressTopology Topology { get; } = SmallTopology.Of("aks-egress");
 
     [Fact]
     public void A_topology_in_a_few_lines_has_no_finding() => Assert.Empty(Topology.Validate());

@@ -78,5 +78,11 @@ public sealed class MessageTests
     public void Messages_that_differ_by_the_document_are_as_written_down() =>
         Match("message-variants.txt", _documents.Select(document => $"{document}{string.Concat(Findings.In(HelpPage.Complete(document)).Select(finding => $"-> {finding}\n"))}\n"));
 
+    /// <summary>The same finding may be about C#, where YAML is no help.</summary>
+    [Fact]
+    public void What_to_write_in_a_topology_is_said_without_yaml() => Assert.All(
+        HelpPageTests.CodesOfDocuments.Select(row => HelpPage.Read(row.Data).Wrong!).Concat(_documents).SelectMany(document => Findings.In(HelpPage.Complete(document))).Where(finding => string.CompareOrdinal(finding.Code, "AKSE2") > 0),
+        finding => Assert.DoesNotMatch("'[a-zA-Z]+: |: \\[|\\{ [a-z]+:| \\[[^\\]]*\\]\\.", finding.Message));
+
     private static void Match(string name, IEnumerable<string> texts) => Snapshot.Match(string.Concat(texts), Repository.PathOf("tests", "AksEgress.Tests", "Validation"), name);
 }

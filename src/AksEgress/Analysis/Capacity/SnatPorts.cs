@@ -53,7 +53,7 @@ internal static class SnatPorts
     {
         var most = Limits.Known.MaxFrontends.Value;
         return verdict == CapacityVerdict.Enough ? "Nothing to add."
-            : needed <= most ? FormattableString.Invariant($"Write frontends: {{ count: {needed} }}, {needed - frontends} more, which is enough before the firewall scales out{(verdict == CapacityVerdict.EnoughScaledOut ? "; or have it prescaled" : "")}.")
+            : needed <= most ? FormattableString.Invariant($"Take {needed} frontends, {needed - frontends} more, which is enough before the firewall scales out{(verdict == CapacityVerdict.EnoughScaledOut ? "; or have it prescaled" : "")}.")
             : FormattableString.Invariant($"Azure takes {most} frontends, which is not enough before the firewall scales out ({needed} would be): a NAT gateway on the firewall's subnet has more ports for each address, and connections that are kept and shared need fewer.");
     }
 }

@@ -77,7 +77,7 @@ internal sealed class CoverageAnalysis
             From = from,
             Rule = worst.Rule,
             Because = worst.Because,
-            Write = worst.Status is CoverageStatus.Depends or CoverageStatus.NotCovered ? CoverageAdvice.Of(needed, worst) : null,
+            Write = worst.Status is CoverageStatus.Depends or CoverageStatus.NotCovered ? CoverageAdvice.Of(needed, worst, _topology.Said.Origin.IsCode) : null,
             Source = needed.Source is { } key ? FactSources.Find(key)!.Location : null,
         };
     }

@@ -32,7 +32,7 @@ internal sealed class ServiceTagCoverage(FlowEvaluator evaluator)
         var possible = new List<Ending>();
         foreach (var one in cases)
         {
-            if ((one.If is null || HoldsAll(one.If.Value, wanted)) && (one.Under is null || HoldsAll(one.Under.Value, wanted)))
+            if ((one.If is null || HoldsAll(one.If.Value, wanted)) && one.Under.All(under => HoldsAll(under, wanted)))
             {
                 return Of(from, wanted, possible, one.Ending);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AksEgress.Analysis.Evaluation;
 
 namespace AksEgress.Analysis.Difference;
@@ -13,9 +14,9 @@ internal sealed class Decisions<T>
     private readonly List<(Decisions<T> Then, HashSet<Unknown> If)> _runs = [];
 
     /// <summary>Shortens cases.</summary>
-    /// <param name="cases">What it comes to if something holds, and something else as well; in order, cases under one thing behind each other with the one in which nothing else holds last.</param>
+    /// <param name="cases">What it comes to if something holds, and other things as well; in order, cases under one thing behind each other with the one in which nothing else holds last.</param>
     /// <param name="certain">What it comes to if nothing uncertain holds.</param>
-    public Decisions(IEnumerable<(Unknown If, Unknown? Under, T Then)> cases, T certain)
+    public Decisions(IEnumerable<(Unknown If, ImmutableArray<Unknown> Under, T Then)> cases, T certain)
     {
         Certain = certain;
         foreach (var (condition, then) in Outer([.. cases]).DistinctBy(one => one.If))
@@ -34,11 +35,16 @@ internal sealed class Decisions<T>
             conditions.RemoveWhere(one => one is { Kind: UnknownKind.ServiceTag, Name: var tag } && tag.LastIndexOf('.') is > 0 and var dot && conditions.Contains(new(UnknownKind.ServiceTag, tag[..dot])));
         }
 
-        while (_runs.Count > 0 && _runs[^1].Then is { _runs.Count: 0 } last && last.Certain.Equals(certain))
+        for (var i = _runs.Count - 1; i >= 0; i--)
         {
-            _runs.RemoveAt(_runs.Count - 1);
+            if (_runs[i].Then.IsSameAs(new(_runs[(i + 1)..], certain)))
+            {
+                _runs.RemoveAt(i);
+            }
         }
     }
+
+    private Decisions(List<(Decisions<T> Then, HashSet<Unknown> If)> runs, T certain) => (_runs, Certain) = (runs, certain);
 
     /// <summary>What it comes to if nothing uncertain holds.</summary>
     public T Certain { get; }
@@ -61,14 +67,14 @@ internal sealed class Decisions<T>
     private List<(Decisions<T> Then, HashSet<Unknown> If)> Without(UnknownKind[] but) => but.Length == 0 ? _runs : [.. _runs.Where(run => !run.If.All(one => but.Contains(one.Kind)))];
 
     /// <summary>Cases under one thing as one.</summary>
-    private static IEnumerable<(Unknown If, Decisions<T> Then)> Outer(List<(Unknown If, Unknown? Under, T Then)> cases)
+    private static IEnumerable<(Unknown If, Decisions<T> Then)> Outer(List<(Unknown If, ImmutableArray<Unknown> Under, T Then)> cases)
     {
-        var inner = new List<(Unknown, Unknown?, T)>();
+        var inner = new List<(Unknown, ImmutableArray<Unknown>, T)>();
         foreach (var (condition, under, then) in cases)
         {
-            if (under is not null)
+            if (under.Length > 0)
             {
-                inner.Add((condition, null, then));
+                inner.Add((condition, under[1..], then));
                 continue;
             }
 

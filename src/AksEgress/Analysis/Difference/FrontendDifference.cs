@@ -79,7 +79,7 @@ internal sealed class FrontendDifference
     {
         Entry By(RouteChoice? way) => EntryOf(evaluator.Policy, way, source, frontend, service);
         return routes is null or { Frontends: not null } ? new([], By(routes?.Frontends))
-            : new(routes.IsCertain(address) ? [] : routes.Uncertain.Select(route => (route.If, (Unknown?)null, By(route.Choice))), By(routes.Find(address)));
+            : new(routes.IsCertain(address) ? [] : routes.Uncertain.Select(route => (route.If, ImmutableArray<Unknown>.Empty, By(route.Choice))), By(routes.Find(address)));
     }
 
     private Entry EntryOf(CompiledPolicy policy, RouteChoice? way, uint source, int frontend, ServiceClass service)

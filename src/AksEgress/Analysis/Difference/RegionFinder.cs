@@ -59,7 +59,7 @@ internal sealed class RegionFinder
             var isAllChanged = _isAllChanged || !AreSame(from, to);
             foreach (var service in services)
             {
-                var network = _changedNetwork.Where(rule => rule.Source.Contains(source.Value) && rule.Serves(service.Protocol, service.Port)).ToList();
+                var network = _changedNetwork.Where(rule => rule.Source.Contains(source.Value) && rule.MayServe(service.Protocol, service.Port)).ToList();
                 var application = _changedApplication.Where(rule => rule.Source.Contains(source.Value) && Serves(rule, service)).ToList();
                 var isDnatChanged = _changedDnat.Any(rule => rule.Source.Contains(source.Value) && rule.Rule.Port.First <= service.Port && service.Port <= rule.Rule.Port.Last);
                 if (isAllChanged || isDnatChanged || network.Count > 0 || application.Count > 0)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AksEgress.Analysis.Sets;
 
 namespace AksEgress.Analysis.Evaluation;
@@ -6,8 +7,8 @@ namespace AksEgress.Analysis.Evaluation;
 /// <param name="Source">The addresses of the source that the case is about.</param>
 /// <param name="If">What would have to hold; null for the case in which nothing uncertain holds.</param>
 /// <param name="Ending">Where it ends.</param>
-/// <param name="Under">What would have to hold as well, or null.</param>
-internal readonly record struct FlowCase(AddressSpan Source, Unknown? If, Ending Ending, Unknown? Under = null);
+/// <param name="Under">What would have to hold as well, the first thing that is asked first.</param>
+internal readonly record struct FlowCase(AddressSpan Source, Unknown? If, Ending Ending, ImmutableArray<Unknown> Under);
 
 /// <summary>The cases of a flow as they are found: the verdicts always, each case by itself only where it is asked for.</summary>
 internal struct CaseList(bool keepsAll)
@@ -17,8 +18,8 @@ internal struct CaseList(bool keepsAll)
     /// <summary>The source addresses that are being looked at.</summary>
     public AddressSpan Source { readonly get; set; }
 
-    /// <summary>What all cases need that are being found; null where they need nothing in common.</summary>
-    public Unknown? Under { readonly get; set; }
+    /// <summary>What all cases need that are being found, the first thing that is asked first.</summary>
+    public ImmutableArray<Unknown> Under { readonly get; set; } = [];
 
     /// <summary>The verdicts of all cases.</summary>
     public VerdictSet Verdicts { readonly get; private set; }
@@ -39,13 +40,13 @@ internal struct CaseList(bool keepsAll)
     public void Add(Unknown condition, Ending ending)
     {
         Verdicts |= ending.Verdict;
-        _all?.Add(new(Source, condition, ending, condition == Under ? null : Under));
+        _all?.Add(new(Source, condition, ending, Under.IndexOf(condition) is >= 0 and var known ? Under[..known] : Under));
     }
 
     /// <summary>The case in which nothing uncertain holds, but for what all cases need.</summary>
     public void End(Ending ending)
     {
-        if (Under is { } condition)
+        if (Under is [.., var condition])
         {
             Add(condition, ending);
             return;
@@ -53,6 +54,6 @@ internal struct CaseList(bool keepsAll)
 
         Verdicts |= ending.Verdict;
         Certain ??= ending;
-        _all?.Add(new(Source, null, ending));
+        _all?.Add(new(Source, null, ending, []));
     }
 }

@@ -7,6 +7,8 @@ namespace AksEgress.Analysis.Evaluation;
 /// <summary>The rules of a policy in their order of evaluation: within each kind groups by priority, then collections by priority, then rules as they stand.</summary>
 internal sealed class CompiledPolicy
 {
+    private static readonly AddressSet _everyPort = AddressSet.Of([new AddressSpan(1, 65535)]);
+
     private readonly Dictionary<ValueList<AddressRange>, AddressSet> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ValueList<PortRange>, AddressSet> _ports = [];
     private readonly ServiceTagPrefixes? _prefixes;
@@ -129,7 +131,7 @@ internal sealed class CompiledPolicy
             Hosts = [.. rule.Fqdns!.Select(host => host.ToString())],
             TcpPorts = isAny || rule.Protocols.Contains(RuleProtocol.Tcp) ? ports : AddressSet.Empty,
             UdpPorts = isAny || rule.Protocols.Contains(RuleProtocol.Udp) ? ports : AddressSet.Empty,
-            Icmp = rule.Protocols.Contains(RuleProtocol.Icmp) || (isAny && rule.Ports.Contains(PortRange.Any)),
+            Icmp = rule.Protocols.Contains(RuleProtocol.Icmp) || (isAny && rule.Ports.Contains(PortRange.Any)) ? true : isAny && ports.Contains(_everyPort) ? null : false,
         };
     }
 

@@ -44,16 +44,19 @@ internal sealed record CompiledNetworkRule(NetworkRule Rule, RuleReference Refer
     /// <summary>Ports of UDP; empty when the rule is not for it.</summary>
     public required AddressSet UdpPorts { get; init; }
 
-    /// <summary>True when the rule is for ICMP: named, or any protocol on any port. With a port, any protocol means TCP and UDP.</summary>
-    public required bool Icmp { get; init; }
+    /// <summary>True when the rule is for ICMP: named, or any protocol on any port. With a port, any protocol means TCP and UDP (azure-facts 2.4); null where ranges name every port, of which nobody says whether it does.</summary>
+    public required bool? Icmp { get; init; }
 
-    /// <summary>True when the rule is for the protocol and port.</summary>
+    /// <summary>True when the rule is for the protocol and port, whatever is not known.</summary>
     public bool Serves(FlowProtocol protocol, int port) => protocol switch
     {
-        FlowProtocol.Icmp => Icmp,
+        FlowProtocol.Icmp => Icmp == true,
         FlowProtocol.Udp => UdpPorts.Contains((uint)port),
         _ => TcpPorts.Contains((uint)port),
     };
+
+    /// <summary>True when the rule is for the protocol and port, or may be.</summary>
+    public bool MayServe(FlowProtocol protocol, int port) => Serves(protocol, port) || (protocol == FlowProtocol.Icmp && Icmp is null);
 }
 
 /// <summary>An application rule, its sources as a set.</summary>

@@ -85,12 +85,7 @@ internal sealed class FirewallStages
             return;
         }
 
-        var isPublic = PublicAddresses.Contains(address.Value);
-        var column = Network.ColumnOf(source, flow.Protocol, flow.Port);
-        var match = flow.To.Host is { } host
-            ? column.Named(host.ToString(), address.Value, isPublic, ResolvesAlike, route, ref cases)
-            : column.Bare(address.Value, isPublic, route, ref cases);
-        BehindNetwork(source, flow, match, route, ref cases);
+        PassNetwork(source, route, address, null, flow, ref cases);
     }
 
     /// <summary>True when a NAT rule takes the flow to an address.</summary>
@@ -110,11 +105,29 @@ internal sealed class FirewallStages
     }
 
     /// <summary>What becomes of a flow to a host that has any of some addresses.</summary>
-    public void PassAnyAddress(uint source, RouteChoice? route, AddressSet addresses, Flow flow, ref CaseList cases)
+    public void PassAnyAddress(uint source, RouteChoice? route, AddressSet addresses, Flow flow, ref CaseList cases) => PassNetwork(source, route, null, addresses, flow, ref cases);
+
+    private void PassNetwork(uint source, RouteChoice? route, Ipv4Address? address, AddressSet? addresses, Flow flow, ref CaseList cases)
     {
-        var match = Network.ColumnOf(source, flow.Protocol, flow.Port).Named(flow.To.Host!.Value.ToString(), addresses, ResolvesAlike, route, ref cases);
-        BehindNetwork(source, flow, match, route, ref cases);
+        var column = Network.ColumnOf(source, flow.Protocol, flow.Port);
+        if (column.IfEveryPort is { } all)
+        {
+            var under = cases.Under;
+            cases.Under = under.Add(new(UnknownKind.EveryPort));
+            var match = Match(all, address, addresses, flow, route, ref cases);
+            cases.End(match is null ? new(FlowStage.Default, false, null, route) : new(FlowStage.Network, match.Allows, match, route));
+            cases.Under = under;
+        }
+
+        BehindNetwork(source, flow, Match(column, address, addresses, flow, route, ref cases), route, ref cases);
     }
+
+    private CompiledNetworkRule? Match(NetworkColumn column, Ipv4Address? address, AddressSet? addresses, Flow flow, RouteChoice? route, ref CaseList cases) => (flow.To.Host?.ToString(), address) switch
+    {
+        ({ } host, null) => column.Named(host, addresses!, ResolvesAlike, route, ref cases),
+        ({ } host, { } known) => column.Named(host, known.Value, PublicAddresses.Contains(known.Value), ResolvesAlike, route, ref cases),
+        (null, var known) => column.Bare(known!.Value.Value, PublicAddresses.Contains(known.Value.Value), route, ref cases),
+    };
 
     private void BehindNetwork(uint source, Flow flow, CompiledNetworkRule? match, RouteChoice? route, ref CaseList cases)
     {

@@ -104,7 +104,7 @@ internal sealed class FlowEvaluator
             return;
         }
 
-        cases.Under = new Unknown(UnknownKind.SourceRoute);
+        cases.Under = [new(UnknownKind.SourceRoute)];
         if (address is { } known)
         {
             Firewall.Pass(source, null, known, flow, ref cases);
@@ -114,7 +114,7 @@ internal sealed class FlowEvaluator
             Firewall.PassAnyAddress(source, null, PublicAddresses, flow, ref cases);
         }
 
-        cases.Under = null;
+        cases.Under = [];
         cases.End(new(FlowStage.Route, true, null, null));
     }
 
@@ -126,7 +126,7 @@ internal sealed class FlowEvaluator
             : [.. routes.Uncertain.Concat(routes.PastFirewall), .. routes.ToFirewall is { } steered ? [(null, steered)] : Array.Empty<(Unknown?, RouteChoice?)>()];
         for (var i = 0; i < ways.Length; i++)
         {
-            cases.Under = i < ways.Length - 1 ? ways[i].If : null;
+            cases.Under = i < ways.Length - 1 ? [ways[i].If!.Value] : [];
             Firewall.PassToFrontend(source, ways[i].Choice, frontend, flow, ref cases);
         }
     }
@@ -149,11 +149,11 @@ internal sealed class FlowEvaluator
             {
                 foreach (var (condition, steered) in routes.UncertainToFirewall)
                 {
-                    cases.Under = condition;
+                    cases.Under = [condition];
                     Firewall.Pass(source, steered, address, flow, ref cases);
                 }
 
-                cases.Under = null;
+                cases.Under = [];
             }
         }
 
@@ -174,11 +174,11 @@ internal sealed class FlowEvaluator
         {
             foreach (var (condition, steered) in routes.UncertainToFirewall)
             {
-                cases.Under = condition;
+                cases.Under = [condition];
                 Firewall.PassAnyAddress(source, steered, routes.PerhapsBehindFirewall, flow, ref cases);
             }
 
-            cases.Under = null;
+            cases.Under = [];
         }
 
         foreach (var (condition, elsewhere) in routes.PastFirewall)

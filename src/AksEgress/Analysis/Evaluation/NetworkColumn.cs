@@ -17,9 +17,11 @@ internal sealed class NetworkColumn
 
     /// <summary>Makes a column.</summary>
     /// <param name="rules">The rules that are for the sources, protocols and ports, in order.</param>
-    public NetworkColumn(IEnumerable<CompiledNetworkRule> rules)
+    /// <param name="ifEveryPort">The column of these and others in <see cref="UnknownKind.EveryPort"/>.</param>
+    public NetworkColumn(IReadOnlyList<CompiledNetworkRule> rules, NetworkColumn? ifEveryPort = null)
     {
         _rules = [.. rules];
+        IfEveryPort = ifEveryPort;
         _byAddress = FirstMatch.Of([.. _rules.SelectMany((rule, index) => rule.Destination.Spans.Select(span => (span, index)))]);
         var tags = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < _rules.Length; i++)
@@ -45,6 +47,9 @@ internal sealed class NetworkColumn
         _hosts = new(uncertainHosts, _rules);
         _tagsAndHosts = new(uncertainTags.Concat(uncertainHosts), _rules);
     }
+
+    /// <summary>The column that counts if <see cref="UnknownKind.EveryPort"/> holds; null where that changes nothing.</summary>
+    public NetworkColumn? IfEveryPort { get; }
 
     /// <summary>A bare address: a host of a network rule may have it, and a service tag, if it is public.</summary>
     /// <returns>The rule that matches if nothing uncertain does, or null.</returns>
@@ -76,13 +81,13 @@ internal sealed class NetworkColumn
     public CompiledNetworkRule? Naming(string host) => _byHost.TryGetValue(host, out var index) ? _rules[index] : null;
 
     /// <summary>Where what becomes of addresses can change.</summary>
-    public IEnumerable<uint> Boundaries => _byAddress.From(0).Select(piece => piece.Span.First);
+    public IEnumerable<uint> Boundaries => _byAddress.From(0).Select(piece => piece.Span.First).Concat(IfEveryPort?.Boundaries ?? []);
 
     /// <summary>What becomes of an address, so far as the rules tell it from others: two with the same key have the same cases, by themselves and with any host.</summary>
-    public (int Certain, int Tags, int Hosts) KeyOf(uint address)
+    public (int Certain, int Tags, int Hosts, object? IfEveryPort) KeyOf(uint address)
     {
         var index = _byAddress.Find(address);
-        return (index == FirstMatch.None ? 0 : _rules[index].Allows ? 1 : 2, _tags.CountBefore(index), _hosts.CountBefore(index));
+        return (index == FirstMatch.None ? 0 : _rules[index].Allows ? 1 : 2, _tags.CountBefore(index), _hosts.CountBefore(index), IfEveryPort?.KeyOf(address));
     }
 
     /// <summary>The rules that take all addresses of a set between them, whatever host they are of; none where an address is left.</summary>
@@ -93,7 +98,7 @@ internal sealed class NetworkColumn
     }
 
     /// <summary>Which host of the rules it is, from 0; -1 for another.</summary>
-    public int IndexOf(string host) => _byHost.TryGetValue(host, out var index) ? index : -1;
+    public int IndexOf(string host) => IfEveryPort is { } all ? all.IndexOf(host) : _byHost.TryGetValue(host, out var index) ? index : -1;
 
     /// <summary>Puts the rule for the host at its place among those that may match its address.</summary>
     private CompiledNetworkRule? Named(string host, int certain, Uncertain? uncertain, bool resolvesAlike, RouteChoice? route, ref CaseList cases)

@@ -31,7 +31,14 @@ internal sealed class NetworkStage
         protocol = protocol is FlowProtocol.Udp or FlowProtocol.Icmp ? protocol : FlowProtocol.Tcp;
         var ports = protocol switch { FlowProtocol.Tcp => _tcp.Of((uint)port), FlowProtocol.Udp => _udp.Of((uint)port), _ => 0 };
         var key = (_sources.Of(source), protocol, ports);
-        return _columns.TryGetValue(key, out var known) ? known : _columns.GetOrAdd(key, new NetworkColumn(RulesOf(key.Item1, source).Where(rule => rule.Serves(protocol, port))));
+        return _columns.TryGetValue(key, out var known) ? known : _columns.GetOrAdd(key, MakeColumn(RulesOf(key.Item1, source), protocol, port));
+    }
+
+    private static NetworkColumn MakeColumn(CompiledNetworkRule[] rules, FlowProtocol protocol, int port)
+    {
+        var sure = rules.Where(rule => rule.Serves(protocol, port)).ToList();
+        var all = rules.Where(rule => rule.MayServe(protocol, port)).ToList();
+        return new(sure, all.Count > sure.Count ? new(all) : null);
     }
 
     private CompiledNetworkRule[] RulesOf(int sourceClass, uint source) =>

@@ -36,6 +36,9 @@ internal enum UnknownKind
     /// <summary>The source is in no subnet of the topology, and its routes lead to the firewall.</summary>
     SourceRoute,
 
+    /// <summary>A range of all ports lets the protocol any be more than TCP and UDP, as * does.</summary>
+    EveryPort,
+
     /// <summary>What could not be read decides.</summary>
     Unread,
 }

@@ -14,7 +14,7 @@ internal sealed record UnreadRule(IFirewallRule Rule, FlowStage Stage, Node Node
         (source is not { } known || Node.IsUnreadable(nameof(NetworkRule.Source)) || Rule.Source.Contains(known))
         && Rule switch
         {
-            CompiledNetworkRule network => Node.IsUnreadable(nameof(NetworkRule.Protocols)) || Node.IsUnreadable(nameof(NetworkRule.Ports)) || network.Serves(protocol, port),
+            CompiledNetworkRule network => Node.IsUnreadable(nameof(NetworkRule.Protocols)) || Node.IsUnreadable(nameof(NetworkRule.Ports)) || network.MayServe(protocol, port),
             CompiledApplicationRule application => Node.IsUnreadable(nameof(ApplicationRule.Protocols)) || (ApplicationStage.ProtocolOf(protocol, port) is { } spoken && application.Rule.Protocols!.Contains(spoken)),
             CompiledDnatRule dnat => Node.IsUnreadable(nameof(DnatRule.Protocols)) || Node.IsUnreadable(nameof(DnatRule.Port)) || dnat.Serves(protocol, port),
             _ => true,

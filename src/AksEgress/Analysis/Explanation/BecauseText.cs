@@ -23,7 +23,7 @@ internal sealed class BecauseText(EgressTopology topology)
             return Sentence(flow, certain, different.Count == 1 ? $"Unless {different[0]}, " : FormattableString.Invariant($"Unless one of {different.Count} things holds, "));
         }
 
-        var also = uncertain.Count == 0 && sources.DistinctBy(ending => (ending.Stage, ending.Rule)).Count() <= 1 ? "" : " Other rules may decide before it, with the same verdict.";
+        var also = cases.DistinctBy(one => (one.Ending.Stage, one.Ending.Rule)).Count() <= 1 ? "" : " Other rules may decide before it, with the same verdict.";
         return Sentence(flow, certain, "") + also;
     }
 

@@ -73,7 +73,8 @@ internal static class RuleMisses
 
     private static string ServiceOf(IFirewallRule rule) => rule switch
     {
-        CompiledNetworkRule { Rule: var network } => $"{string.Join(", ", network.Protocols.Select(DocumentWord.Of))} on port {Short(string.Join(", ", network.Ports))}",
+        CompiledNetworkRule { Rule: var network, Icmp: var icmp } =>
+            $"{string.Join(", ", network.Protocols.Select(DocumentWord.Of))}{(network.Protocols.Contains(RuleProtocol.Any) && icmp == false ? ", which with a port is tcp and udp," : "")} on port {Short(string.Join(", ", network.Ports))}",
         CompiledDnatRule { Rule: var dnat } => $"{string.Join(", ", dnat.Protocols!.Select(DocumentWord.Of))} on port {dnat.Port}",
         CompiledApplicationRule { Rule: var application } => string.Join(", ", application.Protocols!),
         _ => "",

@@ -7,7 +7,7 @@ internal static class UnknownText
 {
     /// <summary>What would have to hold, as a clause.</summary>
     public static string Of(Flow flow, FlowCase one) =>
-        (one.Under is { } under ? Of(flow, under, one.Ending) + " and " : "") + Of(flow, one.If!.Value, one.Ending);
+        string.Join(" and ", one.Under.Append(one.If!.Value).Select(unknown => Of(flow, unknown, one.Ending)));
 
     private static string Of(Flow flow, Unknown unknown, Ending ending)
     {
@@ -25,6 +25,7 @@ internal static class UnknownText
             UnknownKind.ServiceEndpoint => $"the subnet's service endpoint {unknown.Name} holds {address}",
             UnknownKind.TranslatedSource => "the source address outside is one that the rule takes",
             UnknownKind.SourceRoute => $"the routes of {flow.From}, which is in no subnet of the topology, lead to the firewall",
+            UnknownKind.EveryPort => "Azure Firewall takes a range of all ports for '*' where the protocol is any, which Microsoft does not say",
             UnknownKind.Unread => $"what could not be read decides otherwise ({unknown.Name})",
             _ => throw new InvalidOperationException(unknown.Kind.ToString()),
         };

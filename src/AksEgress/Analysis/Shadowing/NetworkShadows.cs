@@ -20,7 +20,11 @@ internal sealed class NetworkShadows(CompiledPolicy policy, AddressSet publicAdd
             ImmutableArray<CompiledNetworkRule> rules = [.. policy.Network.Where(rule => rule.Source.Contains(address))];
             Find(rules, rule => rule.TcpPorts, parts);
             Find(rules, rule => rule.UdpPorts, parts);
-            FindIn([.. rules.Where(rule => rule.Icmp)], parts);
+            FindIn([.. rules.Where(rule => rule.Icmp == true)], parts);
+            if (rules.Any(rule => rule.Icmp is null))
+            {
+                FindIn([.. rules.Where(rule => rule.Icmp != false)], [.. parts.Select(one => one.Perhaps)]);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class RuleParts
     private readonly HashSet<IFirewallRule> _other = [];
     private readonly HashSet<IFirewallRule> _substitutes = [];
     private readonly SortedSet<string> _assumptions = new(StringComparer.Ordinal);
+    private RuleParts? _perhaps;
     private bool _matches;
     private bool _isNeeded;
 
@@ -30,14 +31,21 @@ internal sealed class RuleParts
     /// <summary>What was taken for true.</summary>
     public IReadOnlyCollection<string> Assumptions => _assumptions;
 
+    /// <summary>Parts that the rule has only if something holds that is not known: what it takes of them it is there for, what it loses of them it is not blamed for.</summary>
+    public RuleParts Perhaps => _perhaps ??= new();
+
     /// <summary>What it comes to; null where the rule does all that it says.</summary>
     public (ShadowKind Kind, IReadOnlyCollection<IFirewallRule> By)? Result =>
-        !_matches && _same.Count + _other.Count > 0 ? (ShadowKind.Dead, [.. _other, .. _same])
-        : !_matches ? null
+        !Matches && _same.Count + _other.Count > 0 ? (ShadowKind.Dead, [.. _other.Concat(_same).Concat(_perhaps?._other ?? []).Concat(_perhaps?._same ?? []).Distinct()])
+        : !Matches ? null
         : _other.Count > 0 ? (ShadowKind.PartlyShadowed, _other)
-        : !_isNeeded ? (ShadowKind.Redundant, [.. _substitutes, .. _same])
+        : !IsNeeded ? (ShadowKind.Redundant, [.. _substitutes.Concat(_perhaps?._substitutes ?? []).Concat(_same).Distinct()])
         : _same.Count > 0 ? (ShadowKind.PartlyNeedless, _same)
         : null;
+
+    private bool Matches => _matches || _perhaps?._matches == true;
+
+    private bool IsNeeded => _isNeeded || _perhaps?._isNeeded == true;
 
     /// <summary>DNAT rules always allow; they do the same when they lead to the same place.</summary>
     private static bool DoSame(IFirewallRule one, IFirewallRule other) =>

@@ -23,6 +23,6 @@ internal sealed class EveryAddress() : TopologyRule("AKSE2704", Info, "A network
     /// <summary>No service tag holds public time servers; the host that nodes ask is known.</summary>
     private static string Advice(ValidationContext context, NetworkRule rule) =>
         !NetworkBreadth.IsTime(rule) ? $"Name addresses, a service tag such as AzureCloud.{ServiceTagRegions.For(context.Topology.Location)}, or hosts."
-        : context.KnowsProxy && context.Firewall is { Tier: not FirewallTier.Basic, Dns.Proxy: true } ? $"Name the time server, 'fqdns: [{NetworkBreadth.TimeServer}]', which the firewall's DNS proxy resolves; or write 'allow: [{DocumentWord.Of(Model.EndpointSet.UbuntuTime)}]'."
+        : context.KnowsProxy && context.Firewall is { Tier: not FirewallTier.Basic, Dns.Proxy: true } ? $"Name the time server, {NetworkBreadth.TimeServer}, under 'fqdns': the firewall's DNS proxy resolves it; or add '{DocumentWord.Of(Model.EndpointSet.UbuntuTime)}' under allow."
         : $"Name the addresses of the time servers; {NetworkBreadth.TimeServer} by its name needs tier Standard with the DNS proxy on.";
 }

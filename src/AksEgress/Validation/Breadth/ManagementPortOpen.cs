@@ -18,7 +18,7 @@ internal sealed class ManagementPortOpen() : TopologyRule("AKSE2702", Warning, "
             {
                 // Everybody is the default: then the port is all that was said.
                 var place = rule.Origin.Has(nameof(DnatRule.Source)) ? rule.At(nameof(DnatRule.Source), every.Index) : rule.At(nameof(DnatRule.Port));
-                yield return At(place, $"DNAT rule '{rule.Name}' opens port {port}, by which machines are managed, to the whole Internet. Name who may come in: source: [203.0.113.7/32].");
+                yield return At(place, $"DNAT rule '{rule.Name}' opens port {port}, by which machines are managed, to the whole Internet. Name who may come in under 'source', such as 203.0.113.7/32.");
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class CiliumPolicy() : TopologyRule("AKSE2420", Warning, "The ne
         var network = context.Cluster.Network!;
         if (network is { Policy: NetworkPolicy.Cilium, Dataplane: not NetworkDataplane.Cilium } && !network.IsUnreadable(nameof(ClusterNetwork.Dataplane)) && !network.IsUnreadable(nameof(ClusterNetwork.Plugin)))
         {
-            yield return At(network.At(nameof(ClusterNetwork.Policy)), $"The network policy cilium works with the data plane cilium only, and the cluster has {(network.Dataplane is { } dataplane ? DocumentWord.Of(dataplane) : "none")}. Write 'dataplane: cilium', or another policy.");
+            yield return At(network.At(nameof(ClusterNetwork.Policy)), $"The network policy cilium works with the data plane cilium only, and the cluster has {(network.Dataplane is { } dataplane ? DocumentWord.Of(dataplane) : "none")}. Take the data plane cilium, or another policy.");
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class KubernetesVersion() : TopologyRule("AKSE2408", Err
     {
         if (context.Cluster.KubernetesVersion is { } version && !Grammar().IsMatch(version))
         {
-            yield return At(context.Cluster.At(nameof(Cluster.KubernetesVersion)), $"'{FreeText.Printable(version)}' is not a Kubernetes version. Write one such as 1.35 or 1.35.6, or leave the key out for the version that AKS gives new clusters.");
+            yield return At(context.Cluster.At(nameof(Cluster.KubernetesVersion)), $"'{FreeText.Printable(version)}' is not a Kubernetes version. Write one such as 1.35 or 1.35.6, or leave the version out for the version that AKS gives new clusters.");
         }
     }
 

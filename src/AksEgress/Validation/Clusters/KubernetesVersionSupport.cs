@@ -16,8 +16,8 @@ internal sealed class KubernetesVersionSupport() : TopologyRule("AKSE2436", Info
         if (context.Cluster.KubernetesVersion is { } version && Minor(version) is { } minor && ((minor == _versions.LongTerm && context.Cluster.Tier != ClusterTier.Premium) || minor <= _versions.Deprecated))
         {
             yield return At(context.Cluster.At(nameof(Cluster.KubernetesVersion)), minor == _versions.LongTerm
-                ? (FormattableString)$"On {_versions.AsOf:yyyy-MM-dd} AKS supported Kubernetes 1.{minor} with long-term support only. Write 'tier: premium', or 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the key out."
-                : $"On {_versions.AsOf:yyyy-MM-dd} Kubernetes 1.{_versions.Deprecated} and what is older was deprecated in AKS. Write 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the key out.");
+                ? (FormattableString)$"On {_versions.AsOf:yyyy-MM-dd} AKS supported Kubernetes 1.{minor} with long-term support only. Take the tier premium, or write 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the version out."
+                : $"On {_versions.AsOf:yyyy-MM-dd} Kubernetes 1.{_versions.Deprecated} and what is older was deprecated in AKS. Write 1.{_versions.Lowest} to 1.{_versions.Highest}, or leave the version out.");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class PodRangeUnused() : TopologyRule("AKSE2418", Error, "A pod 
         if (network is { Plugin: NetworkPlugin.Azure, PluginMode: NetworkPluginMode.NodeSubnet, PodCidr: { } range }
             && !network.IsUnreadable(nameof(ClusterNetwork.PluginMode)) && !network.IsUnreadable(nameof(ClusterNetwork.Plugin)))
         {
-            yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"Pods take their addresses from a subnet, so the pod range {range} means nothing, and AKS refuses it. Remove it, or write 'pluginMode: overlay'.");
+            yield return At(network.At(nameof(ClusterNetwork.PodCidr)), $"Pods take their addresses from a subnet, so the pod range {range} means nothing, and AKS refuses it. Remove it, or take the plugin mode overlay.");
         }
     }
 }

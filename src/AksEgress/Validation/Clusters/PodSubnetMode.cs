@@ -17,6 +17,6 @@ internal sealed class PodSubnetMode() : TopologyRule("AKSE2419", Error, "A pod s
         return !isKnown || TakesPodSubnets(context) ? [] :
             from pool in context.Pools
             where pool.PodSubnet is not null
-            select At(pool.At(nameof(NodePool.PodSubnet)), $"Node pool '{pool.Name}' has a pod subnet, but the cluster's pods take their addresses from a range of their own ({(network.Plugin == NetworkPlugin.Azure ? "overlay" : DocumentWord.Of(network.Plugin!.Value))}). Remove podSubnet, or write 'pluginMode: nodeSubnet' with the plugin azure.");
+            select At(pool.At(nameof(NodePool.PodSubnet)), $"Node pool '{pool.Name}' has a pod subnet, but the cluster's pods take their addresses from a range of their own ({(network.Plugin == NetworkPlugin.Azure ? "overlay" : DocumentWord.Of(network.Plugin!.Value))}). Remove podSubnet, or take the plugin mode nodeSubnet with the plugin azure.");
     }
 }

@@ -21,18 +21,18 @@ internal sealed class RoleAssignmentMissing() : TopologyRule("AKSE2440", Warning
         var subnets = identity.RoleAssignments!.Select(assignment => assignment.Subnet).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var subnet in OfPools(context).Where(subnet => subnets.Add(subnet.Name)))
         {
-            yield return At(place, $"The cluster puts nodes or pods into '{subnet.Name}', and its identity gets no role there: AKS may not join them to the subnet. Add {{ subnet: {subnet.Name} }}, or leave roleAssignments out.");
+            yield return At(place, $"The cluster puts nodes or pods into '{subnet.Name}', and its identity gets no role there: AKS may not join them to the subnet. Add a role assignment for it, or leave roleAssignments out.");
         }
 
         foreach (var subnet in OfLoadBalancers(context).Where(subnet => subnets.Add(subnet.Name)))
         {
-            yield return At(place, $"The cluster puts load balancers into '{subnet.Name}', and its identity gets no role there: their Services would wait for an address without end. Add {{ subnet: {subnet.Name} }}, or leave roleAssignments out.");
+            yield return At(place, $"The cluster puts load balancers into '{subnet.Name}', and its identity gets no role there: their Services would wait for an address without end. Add a role assignment for it, or leave roleAssignments out.");
         }
 
         var tables = identity.RoleAssignments!.Select(assignment => assignment.RouteTable).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var table in context.Cluster.Network!.Plugin == NetworkPlugin.Kubenet && !SystemAssignedWithKubenet.Applies(context) ? context.SteeringTables.Where(table => !tables.Contains(table.Name!)) : [])
         {
-            yield return At(place, $"kubenet writes routes into '{table.Name}', and the cluster's identity gets no role on it; AKS refuses that (CustomRouteTableMissingPermission). Add {{ routeTable: {table.Name} }}, or leave roleAssignments out.");
+            yield return At(place, $"kubenet writes routes into '{table.Name}', and the cluster's identity gets no role on it; AKS refuses that (CustomRouteTableMissingPermission). Add a role assignment for it, or leave roleAssignments out.");
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class SystemAssignedWithKubenet() : TopologyRule("AKSE2416", Err
     {
         if (Applies(context))
         {
-            yield return At(context.Cluster.Identity!.At(nameof(ClusterIdentity.Type)), $"The cluster has kubenet, a route table and a system-assigned identity; AKS refuses that (\"Clusters using managed identity type SystemAssigned do not support bringing your own route table\"). Write 'type: userAssigned', or take the plugin azure.");
+            yield return At(context.Cluster.Identity!.At(nameof(ClusterIdentity.Type)), $"The cluster has kubenet, a route table and a system-assigned identity; AKS refuses that (\"Clusters using managed identity type SystemAssigned do not support bringing your own route table\"). Take a userAssigned identity, or the plugin azure.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SystemPoolMissing() : TopologyRule("AKSE2405", Error, "A c
         var isKnown = context.KnowsPools && !context.Pools.Any(pool => pool.IsUnreadable(nameof(NodePool.Mode)) || pool.IsUnreadable(nameof(NodePool.Os)));
         if (isKnown && !context.Pools.Any(pool => pool is { Mode: NodePoolMode.System, Os: NodePoolOs.Linux }))
         {
-            yield return At(context.Cluster.At(nameof(Cluster.NodePools)), $"No Linux node pool has the mode system, and AKS refuses a cluster without. Add {{ name: system, mode: system }}.");
+            yield return At(context.Cluster.At(nameof(Cluster.NodePools)), $"No Linux node pool has the mode system, and AKS refuses a cluster without. Add a pool with that mode.");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class NetworkDnsElsewhere() : TopologyRule("AKSE2503", Info, "A 
         if (context.Said.Firewall?.Dns?.Proxy == true && context.KnowsProxy && context.FirewallAddress is { } address && !network.IsUnreadable(nameof(VirtualNetwork.DnsServers))
             && !network.DnsServers!.Contains(address) && context.Policy.FirstWithHosts is null)
         {
-            yield return At(network.At(nameof(VirtualNetwork.DnsServers)), $"The firewall's DNS proxy is switched on, but the network asks {(network.DnsServers!.Count == 0 ? "Azure's own DNS" : string.Join(", ", network.DnsServers))}: nobody uses the proxy, and the firewall logs no questions. Leave dnsServers out, or write [{address}].");
+            yield return At(network.At(nameof(VirtualNetwork.DnsServers)), $"The firewall's DNS proxy is switched on, but the network asks {(network.DnsServers!.Count == 0 ? "Azure's own DNS" : string.Join(", ", network.DnsServers))}: nobody uses the proxy, and the firewall logs no questions. Leave dnsServers out, or name {address} there.");
         }
     }
 }

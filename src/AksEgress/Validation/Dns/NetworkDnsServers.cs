@@ -21,7 +21,7 @@ internal sealed class NetworkDnsServers() : TopologyRule("AKSE2501", Warning, "W
             var asked = network.DnsServers!.Count == 0 ? "Azure's own DNS" : string.Join(", ", network.DnsServers);
             var finding = At(
                 network.At(nameof(VirtualNetwork.DnsServers)),
-                $"Network rule '{rule.Name}' names hosts, but the network asks {asked}: {(MayForward(context) ? "unless those servers forward to the firewall, " : "")}nodes and firewall may see different addresses, and the rule does not match. Leave dnsServers out, or write [{context.FirewallAddress}]{(MayForward(context) ? $", or let the servers forward to {context.FirewallAddress}" : "")}.");
+                $"Network rule '{rule.Name}' names hosts, but the network asks {asked}: {(MayForward(context) ? "unless those servers forward to the firewall, " : "")}nodes and firewall may see different addresses, and the rule does not match. Leave dnsServers out, or name {context.FirewallAddress} alone there{(MayForward(context) ? $", or let the servers forward to {context.FirewallAddress}" : "")}.");
             yield return MayForward(context) ? finding with { Severity = Info } : finding;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class AllowEntryMeaning() : TopologyRule("AKSE2228", Error, "An 
             }
             else if (entry.Set is null && !hasHosts && !entry.IsUnreadable(nameof(AllowEntry.Https)) && !entry.IsUnreadable(nameof(AllowEntry.Http)))
             {
-                yield return At(entry.Origin.Span, $"The entry allows nothing. Write the name of a set, or '{{ https: [host] }}'.");
+                yield return At(entry.Origin.Span, $"The entry allows nothing. Name a set, or hosts under 'https' or 'http'.");
             }
         }
     }

@@ -11,5 +11,5 @@ internal sealed class ApplicationRuleTarget() : TopologyRule("AKSE2216", Error, 
         from rule in context.Policy.ApplicationRules
         where rule.Fqdns!.Count + rule.FqdnTags!.Count == 0
         where !rule.IsUnreadable(nameof(ApplicationRule.Fqdns)) && !rule.IsUnreadable(nameof(ApplicationRule.FqdnTags))
-        select At(rule.Origin.Span, $"Application rule '{rule.Name}' names no hosts, and Azure refuses it. Write 'fqdns: [...]' or 'fqdnTags: [...]'.");
+        select At(rule.Origin.Span, $"Application rule '{rule.Name}' names no hosts, and Azure refuses it. Name hosts under 'fqdns', or tags under 'fqdnTags'.");
 }

@@ -18,7 +18,7 @@ internal sealed class DnatHostNeedsProxy() : TopologyRule("AKSE2249", Warning, "
         {
             if (rule is { TranslatedFqdn: { } host, TranslatedAddress: null })
             {
-                yield return At(rule.At(nameof(DnatRule.TranslatedFqdn)), $"DNAT rule '{rule.Name}' translates to {host}, but the firewall's DNS proxy is off; without it the rule fails silently. Write 'translatedAddress'{(context.Firewall.Tier == FirewallTier.Basic ? ", or take tier Standard" : ", or remove 'proxy: false'")}.");
+                yield return At(rule.At(nameof(DnatRule.TranslatedFqdn)), $"DNAT rule '{rule.Name}' translates to {host}, but the firewall's DNS proxy is off; without it the rule fails silently. Write 'translatedAddress'{(context.Firewall.Tier == FirewallTier.Basic ? ", or take tier Standard" : ", or turn the proxy on")}.");
             }
         }
     }

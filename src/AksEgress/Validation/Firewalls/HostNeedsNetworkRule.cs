@@ -17,7 +17,7 @@ internal sealed class HostNeedsNetworkRule() : TopologyRule("AKSE2238", Warning,
             {
                 if (KnownHosts.Find(rule.Fqdns[i].ToString()) is { Application.Count: 0, Network: { } port })
                 {
-                    yield return At(ApplicationRulePlace.OfHost(rule, i), $"{rule.Fqdns[i]} is asked by {port}, which an application rule cannot match: they are for HTTP and HTTPS. Write a network rule with {(isBasic ? "its addresses; one with 'fqdns' needs tier Standard" : $"'fqdns: [{rule.Fqdns[i]}]'")}.");
+                    yield return At(ApplicationRulePlace.OfHost(rule, i), $"{rule.Fqdns[i]} is asked by {port}, which an application rule cannot match: they are for HTTP and HTTPS. Write a network rule {(isBasic ? "for its addresses; one for hosts needs tier Standard" : $"that names {rule.Fqdns[i]} under 'fqdns'")}.");
                 }
             }
         }

@@ -11,7 +11,7 @@ internal sealed class HostRuleNeedsProxy() : TopologyRule("AKSE2207", Error, "Ho
     {
         if (context.KnowsProxy && context.Firewall is { Tier: not FirewallTier.Basic, Dns.Proxy: false } && context.Policy.FirstWithHosts is { } rule)
         {
-            yield return At(rule.At(nameof(NetworkRule.Fqdns)), $"Network rule '{rule.Name}' names hosts ({rule.Fqdns![0]}), but the firewall's DNS proxy is off; Azure refuses that (\"DNS Proxy must be enabled\"). Remove 'proxy: false', or {HostRuleTier.OtherWay(rule)}.");
+            yield return At(rule.At(nameof(NetworkRule.Fqdns)), $"Network rule '{rule.Name}' names hosts ({rule.Fqdns![0]}), but the firewall's DNS proxy is off; Azure refuses that (\"DNS Proxy must be enabled\"). Turn the proxy on, or {HostRuleTier.OtherWay(rule)}.");
         }
     }
 }

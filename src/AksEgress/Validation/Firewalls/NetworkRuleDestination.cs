@@ -19,7 +19,7 @@ internal sealed class NetworkRuleDestination() : TopologyRule("AKSE2215", Error,
             }
             else if (!hasAddresses && !hasHosts && !rule.IsUnreadable(nameof(NetworkRule.Destination)) && !rule.IsUnreadable(nameof(NetworkRule.Fqdns)))
             {
-                yield return At(rule.Origin.Span, $"Network rule '{rule.Name}' has no destination, and Azure refuses it. Write 'destination: [...]' with addresses or service tags, or 'fqdns: [...]'.");
+                yield return At(rule.Origin.Span, $"Network rule '{rule.Name}' has no destination, and Azure refuses it. Name addresses or service tags as its destination, or hosts under 'fqdns'.");
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class RequiredHosts() : TopologyRule("AKSE2252", Warning, "The h
         var missing = Of(context).Where(host => !IsAllowed(context.Policy, host)).ToList();
         if (missing.Count > 0)
         {
-            yield return At(topology.At(nameof(EgressTopology.Allow)), $"No rule allows {Quotation.Own(string.Join(", ", missing))} over HTTPS, which nodes need before they are ready; creating or scaling the cluster would fail (exit code 50, OutboundConnFail). Write 'allow: [aks]'.");
+            yield return At(topology.At(nameof(EgressTopology.Allow)), $"No rule allows {Quotation.Own(string.Join(", ", missing))} over HTTPS, which nodes need before they are ready; creating or scaling the cluster would fail (exit code 50, OutboundConnFail). Add 'aks' under allow.");
         }
     }
 

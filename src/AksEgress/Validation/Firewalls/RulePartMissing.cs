@@ -25,7 +25,7 @@ internal sealed class RulePartMissing() : TopologyRule("AKSE2214", Error, "A rul
             var isDerived = member == nameof(NetworkRule.Source) && context.CarryingSubnets.Count == 0;
             if (count == 0 && !isDerived && !rule.IsUnreadable(member))
             {
-                yield return At(rule.At(member), $"Rule '{name}' has no {DocumentWord.OfMember(member)}, and Azure refuses it. Name them, or leave the key out for the default.");
+                yield return At(rule.At(member), $"Rule '{name}' has no {DocumentWord.OfMember(member)}, and Azure refuses it. Name them, or leave them out for the default.");
             }
         }
     }

@@ -10,5 +10,5 @@ internal sealed class DefaultRouteMissing() : TopologyRule("AKSE2303", Error, "T
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from table in context.SteeringTables
         where DefaultRoutes.Of(table) is null && !table.IsUnreadable(nameof(RouteTable.Routes)) && !table.Routes!.Any(route => route.IsUnreadable(nameof(Route.Prefix)))
-        select At(table.At(nameof(RouteTable.Routes)), $"The route table '{table.Name}' steers nodes or pods and has no route for 0.0.0.0/0; AKS refuses outbound type userDefinedRouting without. Add {{ prefix: 0.0.0.0/0 }}, which goes to the firewall.");
+        select At(table.At(nameof(RouteTable.Routes)), $"The route table '{table.Name}' steers nodes or pods and has no route for 0.0.0.0/0; AKS refuses outbound type userDefinedRouting without. Add one; without a next hop it goes to the firewall.");
 }

@@ -19,7 +19,7 @@ internal sealed class OwnSubnetRoute() : TopologyRule("AKSE2321", Warning, "Traf
 
             // A shorter prefix than the address space loses against Azure's own route for that.
             where route is not null && route.NextHopType != NextHopType.VnetLocal && context.AddressSpace.Contains(route.Prefix.Prefix!.Value)
-            select At(route.At(nameof(Route.Prefix)), $"The table '{table.Name}' sends {route.Prefix} to {DocumentWord.Of(route.NextHopType!.Value)}, and with it what nodes and pods of '{subnet.Name}' ({subnet.Prefix}) send each other. Add {{ prefix: {subnet.Prefix}, nextHopType: vnetLocal }}.");
+            select At(route.At(nameof(Route.Prefix)), $"The table '{table.Name}' sends {route.Prefix} to {DocumentWord.Of(route.NextHopType!.Value)}, and with it what nodes and pods of '{subnet.Name}' ({subnet.Prefix}) send each other. Add a route for {subnet.Prefix} with the next hop type vnetLocal.");
     }
 
     private static Dictionary<Cidr, Route> ByPrefix(RouteTable table)

@@ -10,5 +10,5 @@ internal sealed class PublicServiceRoute() : TopologyRule("AKSE2311", Warning, "
     public override IEnumerable<Diagnostic> Check(ValidationContext context) =>
         from table in context.Topology.Services!.Any(service => service.LoadBalancer == LoadBalancerKind.Public) ? context.SteeringTables : []
         where !table.Routes!.Any(route => route.Prefix.IsFrontends) && !table.IsUnreadable(nameof(RouteTable.Routes))
-        select At(table.At(nameof(RouteTable.Routes)), $"A service has a public load balancer, and the table '{table.Name}' has no route for the firewall's frontends: replies would go to the firewall's private address and be dropped as a different flow. Add {{ prefix: frontends }}, or make the load balancer internal.");
+        select At(table.At(nameof(RouteTable.Routes)), $"A service has a public load balancer, and the table '{table.Name}' has no route for the firewall's frontends: replies would go to the firewall's private address and be dropped as a different flow. Add one with the prefix 'frontends', or make the load balancer internal.");
 }

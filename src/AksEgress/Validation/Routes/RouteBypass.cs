@@ -12,7 +12,7 @@ internal sealed class RouteBypass() : TopologyRule("AKSE2313", Warning, "No rout
         from route in ReadableRoutes.Of(table)
         where !route.Prefix.IsFrontends && route.Prefix.Prefix != Cidr.All && Leaves(context, route)
         let hop = route.NextHopType == NextHopType.VirtualAppliance ? $"{route.NextHopIpAddress}, which is not the firewall" : DocumentWord.Of(route.NextHopType!.Value)
-        select At(route.At(nameof(Route.Prefix)), $"The table '{table.Name}' sends {route.Prefix} to {hop}, and nodes and pods reach it past the firewall: no rule applies and no log has it. Remove the route{(route is { NextHopType: NextHopType.Internet, Prefix.Prefix.Length: 32 } ? "; for the firewall's own addresses write { prefix: frontends }" : "")}.");
+        select At(route.At(nameof(Route.Prefix)), $"The table '{table.Name}' sends {route.Prefix} to {hop}, and nodes and pods reach it past the firewall: no rule applies and no log has it. Remove the route{(route is { NextHopType: NextHopType.Internet, Prefix.Prefix.Length: 32 } ? "; for the firewall's own addresses write the prefix 'frontends'" : "")}.");
 
     /// <summary>To a gateway or another appliance, private ranges are on-premises networks and mean no Internet. Windows activation is sent out directly by Microsoft's own advice.</summary>
     private static bool Leaves(ValidationContext context, Route route) => route.NextHopType switch

@@ -27,7 +27,7 @@ internal sealed class PublicServiceDirect() : TopologyRule("AKSE2617", Warning, 
             {
                 yield return At(
                     service.At(nameof(LoadBalancerService.LoadBalancer)),
-                    $"Service '{service.Name}' has a public load balancer, and no DNAT rule of the firewall leads to it. Clients reach it directly, but the replies of the nodes follow 0.0.0.0/0 to the firewall, which drops them. Remove 'loadBalancer: public' and publish the service, with an entry under 'publish'.");
+                    $"Service '{service.Name}' has a public load balancer, and no DNAT rule of the firewall leads to it. Clients reach it directly, but the replies of the nodes follow 0.0.0.0/0 to the firewall, which drops them. Leave loadBalancer out, and publish the service with an entry under 'publish'.");
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class ServicePortSingle() : TopologyRule("AKSE2611", Error, "A p
         {
             if (service.Ports.Count == 0 && !service.IsUnreadable(nameof(LoadBalancerService.Ports)))
             {
-                yield return At(service.At(nameof(LoadBalancerService.Ports)), $"Service '{service.Name}' has no port, and Kubernetes refuses it. Add {{ port: 80 }}.");
+                yield return At(service.At(nameof(LoadBalancerService.Ports)), $"Service '{service.Name}' has no port, and Kubernetes refuses it. Add one, such as 80.");
             }
 
             foreach (var port in service.Ports)

@@ -14,7 +14,7 @@ internal sealed class ClusterSubnetMissing() : TopologyRule("AKSE2113", Error, "
             : null;
         if (homeless is not null)
         {
-            yield return At(context.Network.At(nameof(VirtualNetwork.Subnets)), $"No subnet has the role cluster, and node pool '{homeless.Name}' names none. Write 'role: cluster' on the subnet of the nodes.");
+            yield return At(context.Network.At(nameof(VirtualNetwork.Subnets)), $"No subnet has the role cluster, and node pool '{homeless.Name}' names none. Give this role to the subnet of the nodes.");
         }
     }
 }

@@ -15,7 +15,7 @@ internal abstract class ReservedSubnetMissing(string code, string title, SubnetR
         if (context.KnowsRoles && !context.Network.Subnets.Any(subnet => subnet.Role == role) && context.Subnets.Find(Reserved.Name) is null)
         {
             var nearest = NearestWord.Find(Reserved.Name, context.Subnets.Names);
-            var hint = nearest is null ? $"Add {{ name: {Reserved.Name}, prefix: … }} with a prefix of /{Reserved.MaxPrefixLength} or larger." : $"Did you mean it with '{nearest}'?";
+            var hint = nearest is null ? $"Add one of that name with a prefix of /{Reserved.MaxPrefixLength} or larger." : $"Did you mean it with '{nearest}'?";
             yield return At(context.Network.At(nameof(VirtualNetwork.Subnets)), $"There is no subnet {Reserved.Name}, {what} {hint}");
         }
     }

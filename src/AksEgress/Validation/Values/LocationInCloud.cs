@@ -16,7 +16,7 @@ internal sealed class LocationInCloud() : TopologyRule("AKSE2024", Warning, "A l
         {
             yield return At(
                 topology.At(nameof(EgressTopology.Location)),
-                $"The region '{topology.Location}' is in the cloud {DocumentWord.Of(cloud)}, and the topology is for the cloud {DocumentWord.Of(topology.Cloud!.Value)}: Azure refuses the location there, and AKS asks for other hosts. Write 'cloud: {DocumentWord.Of(cloud)}', or a region of {DocumentWord.Of(topology.Cloud.Value)}.");
+                $"The region '{topology.Location}' is in the cloud {DocumentWord.Of(cloud)}, and the topology is for the cloud {DocumentWord.Of(topology.Cloud!.Value)}: Azure refuses the location there, and AKS asks for other hosts. Take the cloud {DocumentWord.Of(cloud)}, or a region of {DocumentWord.Of(topology.Cloud.Value)}.");
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed class CapacityTests
         var report = Report("", new() { Pods = pods });
 
         Assert.Equal((verdict, needed, verdict == CapacityVerdict.Enough), (report.Snat!.Verdict, report.Snat.FrontendsNeeded, report.IsEnough));
-        Assert.Contains(verdict == CapacityVerdict.Enough ? "Nothing" : $"count: {needed}", report.Snat.Advice, StringComparison.Ordinal);
+        Assert.Contains(verdict == CapacityVerdict.Enough ? "Nothing" : $"Take {needed} frontends", report.Snat.Advice, StringComparison.Ordinal);
         Assert.Equal(CapacityVerdict.Enough, Report(FormattableString.Invariant($"firewall: {{ frontends: {{ count: {needed} }} }}"), new() { Pods = pods }).Snat!.Verdict);
     }
 

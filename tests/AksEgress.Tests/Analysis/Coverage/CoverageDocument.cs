@@ -49,9 +49,12 @@ internal static class CoverageDocument
     /// <summary>The report on a small topology in eastus with what a test adds.</summary>
     public static CoverageReport Report(string text, CoverageOptions? options = null) => Analyze(text).Coverage(options);
 
+    /// <summary>Answers about a small topology with what a test adds.</summary>
+    public static EgressAnalysis Analyze(string text) => Topology(text).Analyze();
+
     /// <summary>A small topology with what a test adds.</summary>
-    public static EgressAnalysis Analyze(string text) =>
-        Read($"name: test\n{(text.Contains("location:", StringComparison.Ordinal) ? "" : "location: eastus\n")}{Network}{text.ReplaceLineEndings("\n")}").Analyze();
+    public static EgressTopology Topology(string text) =>
+        Read($"name: test\n{(text.Contains("location:", StringComparison.Ordinal) ? "" : "location: eastus\n")}{Network}{text.ReplaceLineEndings("\n")}");
 
     /// <summary>The topology of a document without errors in its text.</summary>
     public static EgressTopology Read(string text)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AksEgress.Analysis;
 using AksEgress.Model;
 
@@ -66,6 +67,23 @@ public sealed class ImageCoverageTests
     }
 
     [Fact]
+    public void In_code_what_to_write_is_code()
+    {
+        var code = CoverageDocument.Topology("") with { Origin = Origin.None };
+        AssertWrites(code, "nginx", code with { Allow = [EndpointSet.DockerHub] });
+        AssertWrites(code.Resolve(), "nginx", code with { Allow = [EndpointSet.DockerHub] });
+        AssertWrites(code, "r.example.com/a", code with { Allow = [new() { Https = [FqdnPattern.Parse("r.example.com")] }] });
+        AssertWrites(code, "r.example.com:5000/a", code with { Allow = [new() { Https = [FqdnPattern.Parse("r.example.com")], Port = 5000 }] });
+        AssertWrites(code, "20.1.2.3:5000/a", code with { Rules = [new NetworkRuleCollection { Name = "allow-addresses", Priority = 1000, Rules = [new() { Name = "20-1-2-3-5000", Protocols = [RuleProtocol.Tcp], Destination = [AddressRange.Parse("20.1.2.3")], Ports = [5000] }] }] });
+
+        static void AssertWrites(EgressTopology before, string image, EgressTopology after, [CallerArgumentExpression(nameof(after))] string written = "")
+        {
+            Assert.All(Cover(before, image).Entries, entry => Assert.Equal(written, $"code with {{ {entry.Write} }}"));
+            Assert.Equal(CoverageStatus.Covered, Cover(after, image).Status);
+        }
+    }
+
+    [Fact]
     public void What_is_not_known_is_said()
     {
         Assert.Contains("nobody lists", Cover("", "registry.k8s.io/a").Note, StringComparison.Ordinal);
@@ -73,6 +91,8 @@ public sealed class ImageCoverageTests
         Assert.Null(Cover("", "nginx").Note);
     }
 
-    private static ImageCoverage Cover(string rules, string image) =>
-        Assert.Single(CoverageDocument.Report(rules, new() { Images = [new ImageUse(image, "Pod a", default)] }).Images);
+    private static ImageCoverage Cover(string rules, string image) => Cover(CoverageDocument.Topology(rules), image);
+
+    private static ImageCoverage Cover(EgressTopology topology, string image) =>
+        Assert.Single(topology.Analyze().Coverage(new() { Images = [new ImageUse(image, "Pod a", default)] }).Images);
 }

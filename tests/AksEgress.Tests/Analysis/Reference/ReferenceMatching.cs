@@ -12,11 +12,11 @@ internal sealed class ReferenceMatching(EgressTopology topology, IReadOnlyDictio
     /// <summary>A host whose address is not given is taken for none of the firewall's own.</summary>
     public static bool Matches(DnatRule rule, Flow flow, Ipv4Address source) =>
         rule.Destination!.Any(destination => flow.To.Frontend is { } frontend ? destination.Frontend == frontend : destination.Address is { } address && address == (flow.To.Address ?? flow.Address))
-        && Speaks(rule.Protocols!, [rule.Port], flow)
+        && Speaks(rule.Protocols!, [rule.Port], flow, world: null)
         && Contains(rule.Source!, source);
 
     public bool Matches(NetworkRule rule, Flow flow, World world) =>
-        Speaks(rule.Protocols, rule.Ports, flow)
+        Speaks(rule.Protocols, rule.Ports, flow, world)
         && Contains(rule.Source!, world.Source)
         && (Contains(rule.Destination!, world.Destination!.Value)
             || rule.ServiceTags!.Any(tag => Holds(tag, world))
@@ -34,17 +34,19 @@ internal sealed class ReferenceMatching(EgressTopology topology, IReadOnlyDictio
         && FirewallFacts.Known.InfrastructureDomains.Any(domain => IsWithin(host.ToString(), domain.Name))
         && world.Holds(UnknownKind.Infrastructure, host.ToString());
 
-    private static bool Speaks(ValueList<RuleProtocol> protocols, ValueList<PortRange> ports, Flow flow)
+    private static bool Speaks(ValueList<RuleProtocol> protocols, ValueList<PortRange> ports, Flow flow, World? world)
     {
         var isOnPort = ports.Any(range => range.First <= flow.Port && flow.Port <= range.Last);
         var isAny = protocols.Contains(RuleProtocol.Any);
         return flow.Protocol switch
         {
-            FlowProtocol.Icmp => protocols.Contains(RuleProtocol.Icmp) || (isAny && ports.Contains(PortRange.Any)),
+            FlowProtocol.Icmp => protocols.Contains(RuleProtocol.Icmp) || (isAny && (ports.Contains(PortRange.Any) || (IsEveryPort(ports) && world!.Holds(UnknownKind.EveryPort, "")))),
             FlowProtocol.Udp => isOnPort && (isAny || protocols.Contains(RuleProtocol.Udp)),
             _ => isOnPort && (isAny || protocols.Contains(RuleProtocol.Tcp)),
         };
     }
+
+    private static bool IsEveryPort(ValueList<PortRange> ports) => Enumerable.Range(1, 65535).All(port => ports.Any(range => range.First <= port && port <= range.Last));
 
     private static bool Contains(ValueList<AddressRange> ranges, Ipv4Address address) =>
         ranges.Any(range => range.First.Value <= address.Value && address.Value <= range.Last.Value);

@@ -23,6 +23,9 @@ internal enum UnknownKind
     /// <summary>That a service endpoint takes the destination.</summary>
     EndpointRoute,
 
+    /// <summary>That ranges of all ports are as good as * where the protocol is any.</summary>
+    EveryPort,
+
     /// <summary>That the routes of a source of no subnet lead to the firewall.</summary>
     SourceRoute,
 }

@@ -30,6 +30,10 @@ public sealed class DifferenceMarkdownTests
     }
 
     [Fact]
+    public void Threat_intelligence_that_is_off_is_a_row() =>
+        Assert.Contains("| `everybody` | `known bad addresses and hosts (threat intelligence: off now, alert before)` | `any` | |", Compare(_before with { Firewall = new() { ThreatIntelMode = ThreatIntelMode.Off } }), StringComparison.Ordinal);
+
+    [Fact]
     public void Other_public_addresses_are_told() =>
         Assert.Contains("### Other public addresses\n\nFlows left with `minimal-fwpublicip`, and leave with ", Compare(_before with { Firewall = new() { Frontends = new() { Count = 3 } } }), StringComparison.Ordinal);
 

@@ -82,7 +82,7 @@ public sealed class BroadRuleTests
     public void Hosts_in_network_rules_are_advised_where_they_work(string tier, bool isAdvised)
     {
         var finding = Findings.In(RuleDocument.Of("application", "fqdns: [ntp.ubuntu.com]", rest: Tier(tier))).Single(finding => finding.Code == "AKSE2238");
-        Assert.Equal(isAdvised, finding.Message.Contains("fqdns: [ntp", StringComparison.Ordinal));
+        Assert.Equal(isAdvised, finding.Message.Contains("under 'fqdns'", StringComparison.Ordinal));
     }
 
     private static string Tier(string tier) => $"firewall: {{ tier: {tier}, frontends: {{ count: 2 }} }}\n";
@@ -129,7 +129,7 @@ public sealed class BroadRuleTests
         isNamed, Assert.Single(Findings.In(RuleDocument.Of("application", $"fqdns: [{host}]"))).Message.Contains("dedicated data endpoints", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("standard", "123", "Name the time server, 'fqdns: [ntp.ubuntu.com]', which the firewall's DNS proxy resolves; or write 'allow: [ubuntu-time]'.")]
+    [InlineData("standard", "123", "Name the time server, ntp.ubuntu.com, under 'fqdns': the firewall's DNS proxy resolves it; or add 'ubuntu-time' under allow.")]
     [InlineData("basic", "123", "Name the addresses of the time servers; ntp.ubuntu.com by its name needs tier Standard with the DNS proxy on.")]
     [InlineData("standard", "123, 124", "Name addresses, a service tag such as AzureCloud.eastus, or hosts.")]
     public void Who_opens_the_time_to_everybody_is_shown_the_time_server(string tier, string ports, string advice) =>

@@ -23,17 +23,7 @@ public sealed class AllowEntryTests
     [MemberData(nameof(Entries))]
     public void An_entry_is_a_set_or_hosts(AllowEntry entry, bool isMistake)
     {
-        var topology = new EgressTopology
-        {
-            Name = "aks-egress",
-            Location = "eastus",
-            Network = new()
-            {
-                AddressSpace = [Cidr.Parse("10.42.0.0/16")],
-                Subnets = [new() { Name = "aks", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster }, new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") }],
-            },
-            Allow = [EndpointSet.Aks, entry],
-        };
+        var topology = SmallTopology.Of("aks-egress") with { Allow = [EndpointSet.Aks, entry] };
 
         Assert.Equal(isMistake ? ["AKSE2228"] : [], topology.Validate().Select(finding => finding.Code));
     }

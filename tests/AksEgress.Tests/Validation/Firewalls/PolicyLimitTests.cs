@@ -95,16 +95,5 @@ public sealed class PolicyLimitTests
 
     private static DiagnosticBag Check(params RuleCollectionGroup[] groups) => Topology(groups).Validate();
 
-    private static EgressTopology Topology(params RuleCollectionGroup[] groups) => new()
-    {
-        Name = "aks-egress",
-        Location = "eastus",
-        Network = new()
-        {
-            AddressSpace = [Cidr.Parse("10.42.0.0/16")],
-            Subnets = [new() { Name = "aks-subnet", Prefix = Cidr.Parse("10.42.1.0/24"), Role = SubnetRole.Cluster }, new() { Name = "AzureFirewallSubnet", Prefix = Cidr.Parse("10.42.2.0/24") }],
-        },
-        Firewall = new() { Policy = new() { RuleCollectionGroups = [.. groups] } },
-        Allow = [AksEgress.Model.EndpointSet.Aks],
-    };
+    private static EgressTopology Topology(params RuleCollectionGroup[] groups) => SmallTopology.Of("aks-egress") with { Firewall = new() { Policy = new() { RuleCollectionGroups = [.. groups] } } };
 }

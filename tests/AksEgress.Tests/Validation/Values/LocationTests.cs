@@ -40,5 +40,5 @@ public sealed class LocationTests
 
     [Fact]
     public void Both_ways_out_are_named() => Assert.EndsWith(
-        "Write 'cloud: usGovernment', or a region of public.", Assert.Single(Findings.In(HelpPage.Complete("location: usdodeast\n"))).Message, StringComparison.Ordinal);
+        "Take the cloud usGovernment, or a region of public.", Assert.Single(Findings.In(HelpPage.Complete("location: usdodeast\n"))).Message, StringComparison.Ordinal);
 }
