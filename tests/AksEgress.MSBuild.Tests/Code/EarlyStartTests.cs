@@ -1,0 +1,101 @@
+using System.Globalization;
+using AksEgress.MSBuild.Tests.Infra;
+
+namespace AksEgress.MSBuild.Tests.Code;
+
+/// <summary>The process for the code starts before the code is compiled.</summary>
+public sealed class EarlyStartTests(RestoredCodeProject restored) : IClassFixture<RestoredCodeProject>
+{
+    [Fact]
+    public async Task It_is_there_before_the_code_and_has_the_frameworks_that_the_code_wants()
+    {
+        var project = await restored.GeneratedAsync();
+        restored.With(Telling("one"));
+        (await project.GenerateAsync()).Succeeded();
+        var early = await ReadAsync(project);
+
+        restored.With(Telling("two"));
+        (await project.GenerateAsync("-p:InvariantGlobalization=true")).Succeeded();
+        var late = await ReadAsync(project);
+
+        Assert.True(early.Started < early.Compiled, "The process was not started early.");
+        Assert.False(early.IsInvariant);
+        Assert.True(late.IsInvariant);
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_stays_where_the_code_does_not_compile()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("Only Linux tells the arguments of processes as files.");
+            return;
+        }
+
+        var project = await restored.GeneratedAsync();
+        restored.With("public static EgressTopology Shop => none;");
+
+        Assert.Single((await project.GenerateAsync()).Failed().Lines("error CS0103"), line => !line.StartsWith(' '));
+        for (var waited = 0; Processes(project.Folder).Any(); waited++)
+        {
+            Assert.True(waited < 100, "A process is left.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task Code_for_the_platform_is_taken_where_the_package_has_it()
+    {
+        var project = await restored.GeneratedAsync();
+        async Task<string> ValueAsync(string property) => (await project.RunAsync(["msbuild", $"-getProperty:{property}"])).Succeeded().Output.Trim();
+
+        var tasks = await ValueAsync("_AksEgressTasks");
+        var platform = Path.Combine(Path.GetDirectoryName(tasks)!, await ValueAsync("NETCoreSdkPortableRuntimeIdentifier"));
+        Directory.CreateDirectory(platform);
+        try
+        {
+            var precompiled = Path.Combine(platform, Path.GetFileName(tasks));
+            File.Copy(tasks, precompiled);
+            Assert.Equal(precompiled, await ValueAsync("_AksEgressTasks"));
+        }
+        finally
+        {
+            Directory.Delete(platform, recursive: true);
+        }
+    }
+
+    private static string Telling(string name) =>
+        $$"""
+        public static EgressTopology Shop
+        {
+            get
+            {
+                var started = System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime();
+                var isInvariant = System.AppContext.TryGetSwitch("System.Globalization.Invariant", out var value) && value;
+                System.IO.File.WriteAllText("told", $"{started:O} {isInvariant}");
+                return Named("{{name}}");
+            }
+        }
+        """;
+
+    private static async Task<(DateTime Started, DateTime Compiled, bool IsInvariant)> ReadAsync(TestProject project)
+    {
+        var told = (await File.ReadAllTextAsync(project.PathOf("told"), TestContext.Current.CancellationToken)).Split(' ');
+        return (
+            DateTime.Parse(told[0], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), File.GetLastWriteTimeUtc(project.PathOf("obj/Debug/net10.0/p.dll")), bool.Parse(told[1]));
+    }
+
+    private static IEnumerable<string> Processes(string folder) => Directory.EnumerateDirectories("/proc").Where(process => ArgumentsOf(process).Contains(folder, StringComparison.Ordinal));
+
+    private static string ArgumentsOf(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
