@@ -33,9 +33,16 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Enumerates without allocating.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => _items.GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    // Our own code, unlike the framework's for our value types, is compiled ahead of time.
+    IEnumerator<T> IEnumerable<T>.GetEnumerator()
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            yield return _items[i];
+        }
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_items).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     /// <summary>The index of the first element that is asked for, or -1.</summary>
     internal int FindIndex(Func<T, bool> isAsked)
