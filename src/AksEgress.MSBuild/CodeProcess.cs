@@ -63,6 +63,8 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
             var message = new MemoryStream();
             request.Write(message);
             await process.StandardInput.BaseStream.WriteAsync(message.ToArray(), cancellationToken);
+            // On Windows the stream has a buffer, which a request need not fill.
+            await process.StandardInput.BaseStream.FlushAsync(cancellationToken);
         }
         catch (IOException)
         {

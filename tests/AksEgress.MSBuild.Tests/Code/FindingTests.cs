@@ -79,6 +79,15 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     }
 
     [Fact]
+    public async Task A_host_that_is_too_old_is_told_before_it_loads_a_task()
+    {
+        var project = await restored.GeneratedAsync();
+        restored.With("public static EgressTopology Shop => Named(\"old\");");
+
+        Assert.Contains("error AKSE0011: ", Assert.Single((await project.GenerateAsync("-p:_AksEgressHostVersion=17.14.8", "-p:_AksEgressTasks=nowhere.dll")).Failed().Lines("error ")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_process_that_cannot_start_or_answer_is_an_error_with_a_code()
     {
         var project = await restored.GeneratedAsync();

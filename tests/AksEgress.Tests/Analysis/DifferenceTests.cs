@@ -93,6 +93,35 @@ public sealed class DifferenceTests
         Assert.DoesNotContain(difference.Statements, statement => statement.Service.Contains("icmp", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a.contoso.com", "b.contoso.com")]
+    [InlineData("b.contoso.com", "a.contoso.com")]
+    public void Icmp_to_one_of_the_hosts_of_a_range_of_all_ports_is_another_matter_than_to_the_others(string pinged, string other)
+    {
+        var hosts = Asking.Network("hosts", 100, RuleAction.Allow, Asking.ToHost(pinged, "1-65535", RuleProtocol.Any) with { Fqdns = [Fqdn.Parse("a.contoso.com"), Fqdn.Parse("b.contoso.com")] });
+        var before = Asking.Behind(hosts);
+
+        var difference = before.CompareWith(Asking.Behind(hosts, Asking.Network("ping", 200, RuleAction.Allow, Asking.ToHost(pinged, "*", RuleProtocol.Icmp))));
+
+        var said = string.Join('\n', difference.Statements.Where(statement => statement.Service == "icmp").Select(statement => statement.To));
+        Assert.Contains(pinged, said, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_range_of_all_ports_that_changes_nothing_for_icmp_is_no_difference_behind_what_is_not_known()
+    {
+        RuleCollection Deny(string name, int priority, RuleProtocol protocol, string ports) =>
+            Asking.Network(name, priority, RuleAction.Deny, new NetworkRule { Name = "rule", Protocols = [protocol], ServiceTags = [ServiceTag.Parse("Storage")], Ports = [PortRange.Parse(ports)] });
+        EgressTopology With(params RuleCollection[] rules) => Asking.Routed(
+            Asking.Behind([Deny("deny", 100, RuleProtocol.Icmp, "*"), .. rules, Asking.Network("ping", 300, RuleAction.Allow, Asking.To("*", "*", RuleProtocol.Icmp))]),
+            Asking.Route("AzureCloud", NextHopType.None), Asking.Route("0.0.0.0/0", NextHopType.VirtualAppliance));
+
+        var difference = With().CompareWith(With(Deny("range", 200, RuleProtocol.Any, "1-65535")));
+
+        Assert.DoesNotContain(difference.Statements, statement => statement.Service.Contains("icmp", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_subnet_that_loses_its_route_is_uninspected()
     {

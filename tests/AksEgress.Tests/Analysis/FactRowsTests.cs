@@ -180,6 +180,12 @@ public sealed class FactRowsTests
     }
 
     [Fact]
+    public void That_a_host_has_another_address_is_said_also_of_rules_that_perhaps_are_for_icmp() =>
+        Assert.Contains(
+            Behind(Network("network", 100, RuleAction.Deny, ToHost("a.contoso.com", "1-65535", RuleProtocol.Any)), Network("ping", 200, RuleAction.Allow, To("*", "*", RuleProtocol.Icmp))).Ask("b.contoso.com", FlowProtocol.Icmp, 0).Assumptions,
+            assumption => assumption.StartsWith("b.contoso.com has another address than the hosts of network rule g/network/rule", StringComparison.Ordinal));
+
+    [Fact]
     public void Icmp_is_told_why_a_rule_for_any_protocol_on_a_port_is_not_for_it() =>
         Assert.Contains(Behind(Network("network", 100, RuleAction.Allow, To("*", "443", RuleProtocol.Any))).Ask("20.60.0.1", FlowProtocol.Icmp, 0).Steps, step => step.Text.Contains("it is for any, which with a port is tcp and udp, on port 443", StringComparison.Ordinal));
 

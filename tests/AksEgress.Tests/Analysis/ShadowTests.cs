@@ -60,6 +60,7 @@ public sealed class ShadowTests
     [InlineData("dead by the protocol any", "a: any * > 20.0.0.0/8 : *", "b: udp * > 20.0.0.0/8 : 53", "Dead b by a")]
     [InlineData("perhaps alive over ICMP", "a: tcp * > 20.0.0.0/8 : *", "b: udp * > 20.0.0.0/8 : *", "c: any * > 20.0.0.0/8 : 1-65535", "Redundant a by c", "Redundant b by c", "PartlyNeedless c by a, b")]
     [InlineData("dead over ICMP as well, should it be for it", "a: any * > 20.0.0.0/8 : *", "b: any * > 20.0.0.0/8 : 1-65535", "Dead b by a")]
+    [InlineData("needless over ICMP as well, should it be for it", "a: icmp * > 20.0.0.0/8 : *", "b: any * > 20.0.0.0/8 : 1-65535", "c: tcp * > 20.0.0.0/8 : *", "d: udp * > 20.0.0.0/8 : *", "Redundant b by a, c, d", "Dead c by b", "Dead d by b")]
     [InlineData("needed for ICMP, should it not be for it", "a: icmp * > 20.0.0.0/8 : *", "b: any * > 20.0.0.0/8 : 1-65535")]
     [InlineData("a tag beside addresses", "a: tcp * > 20.0.0.0/8 : 443", "b: tcp * > Storage : 443")]
     [InlineData("a tag behind everything", "a: tcp * > 0.0.0.0/0 : 443", "b: tcp * > Storage : 443", "Dead b by a")]

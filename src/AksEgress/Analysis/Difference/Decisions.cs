@@ -19,32 +19,28 @@ internal sealed class Decisions<T>
     public Decisions(IEnumerable<(Unknown If, ImmutableArray<Unknown> Under, T Then)> cases, T certain)
     {
         Certain = certain;
-        foreach (var (condition, then) in Outer([.. cases]).DistinctBy(one => one.If))
+        // From the last on, so that what is there is what it comes to if the next one does not hold.
+        foreach (var (condition, then) in Outer([.. cases]).DistinctBy(one => one.If).Reverse())
         {
-            if (_runs.Count == 0 || !_runs[^1].Then.IsSameAs(then))
+            if (then.IsSameAs(this))
             {
-                _runs.Add((then, []));
+                continue;
             }
 
-            _runs[^1].If.Add(condition);
-        }
-
-        foreach (var (_, conditions) in _runs)
-        {
-            // What a tag holds in a region the whole tag holds as well.
-            conditions.RemoveWhere(one => one is { Kind: UnknownKind.ServiceTag, Name: var tag } && tag.LastIndexOf('.') is > 0 and var dot && conditions.Contains(new(UnknownKind.ServiceTag, tag[..dot])));
-        }
-
-        for (var i = _runs.Count - 1; i >= 0; i--)
-        {
-            if (_runs[i].Then.IsSameAs(new(_runs[(i + 1)..], certain)))
+            if (_runs.Count == 0 || !_runs[0].Then.IsSameAs(then))
             {
-                _runs.RemoveAt(i);
+                _runs.Insert(0, (then, []));
+            }
+
+            var conditions = _runs[0].If;
+            conditions.Add(condition);
+            if (condition.Kind == UnknownKind.ServiceTag)
+            {
+                // What a tag holds in a region the whole tag holds as well.
+                conditions.RemoveWhere(one => one is { Kind: UnknownKind.ServiceTag, Name: var tag } && tag.LastIndexOf('.') is > 0 and var dot && conditions.Contains(new(UnknownKind.ServiceTag, tag[..dot])));
             }
         }
     }
-
-    private Decisions(List<(Decisions<T> Then, HashSet<Unknown> If)> runs, T certain) => (_runs, Certain) = (runs, certain);
 
     /// <summary>What it comes to if nothing uncertain holds.</summary>
     public T Certain { get; }

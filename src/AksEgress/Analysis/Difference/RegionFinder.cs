@@ -162,11 +162,11 @@ internal sealed class RegionFinder
             var host = Hosts.Representative(one).ToString();
             if (!isByHost && service.Protocol != FlowProtocol.Mssql)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{before.IndexOf(host)} {after.IndexOf(host)}");
+                return string.Create(CultureInfo.InvariantCulture, $"{before.KeyOf(host)} {after.KeyOf(host)}");
             }
 
             var domain = Knowledge.FirewallFacts.Known.InfrastructureDomains.Any(domain => HostDomains.IsWithin(host, domain.Name));
-            return string.Create(CultureInfo.InvariantCulture, $"{before.IndexOf(host)} {after.IndexOf(host)} {domain} {KeyOf(_before, source, service, host)} {KeyOf(_after, source, service, host)}");
+            return string.Create(CultureInfo.InvariantCulture, $"{before.KeyOf(host)} {after.KeyOf(host)} {domain} {KeyOf(_before, source, service, host)} {KeyOf(_after, source, service, host)}");
         }).Select(same => same.ToArray());
         return onlyHostsOf is null ? [[], .. groups] : [.. groups];
     }

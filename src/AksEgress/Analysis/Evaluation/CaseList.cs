@@ -37,23 +37,24 @@ internal struct CaseList(bool keepsAll)
     public void Add(VerdictSet verdicts) => Verdicts |= verdicts;
 
     /// <summary>A case that needs something that is uncertain.</summary>
-    public void Add(Unknown condition, Ending ending)
-    {
-        Verdicts |= ending.Verdict;
-        _all?.Add(new(Source, condition, ending, Under.IndexOf(condition) is >= 0 and var known ? Under[..known] : Under));
-    }
+    public void Add(Unknown condition, Ending ending) => Add(condition, ending, Under);
 
     /// <summary>The case in which nothing uncertain holds, but for what all cases need.</summary>
     public void End(Ending ending)
     {
-        if (Under is [.., var condition])
+        if (Under is [.. var others, var condition])
         {
-            Add(condition, ending);
+            Add(condition, ending, others);
             return;
         }
 
-        Verdicts |= ending.Verdict;
         Certain ??= ending;
-        _all?.Add(new(Source, null, ending, []));
+        Add(null, ending, []);
+    }
+
+    private void Add(Unknown? condition, Ending ending, ImmutableArray<Unknown> under)
+    {
+        Verdicts |= ending.Verdict;
+        _all?.Add(new(Source, condition, ending, under));
     }
 }

@@ -97,8 +97,8 @@ internal sealed class NetworkColumn
         return takers.Max == FirstMatch.None ? [] : [.. takers.Select(index => _rules[index])];
     }
 
-    /// <summary>Which host of the rules it is, from 0; -1 for another.</summary>
-    public int IndexOf(string host) => IfEveryPort is { } all ? all.IndexOf(host) : _byHost.TryGetValue(host, out var index) ? index : -1;
+    /// <summary>The first rule that names the host, from 0, -1 for none; and the same if <see cref="UnknownKind.EveryPort"/> holds. Two hosts with the same have the same cases.</summary>
+    public (int First, int? IfEveryPort) KeyOf(string host) => (_byHost.GetValueOrDefault(host, -1), IfEveryPort?.KeyOf(host).First);
 
     /// <summary>Puts the rule for the host at its place among those that may match its address.</summary>
     private CompiledNetworkRule? Named(string host, int certain, Uncertain? uncertain, bool resolvesAlike, RouteChoice? route, ref CaseList cases)

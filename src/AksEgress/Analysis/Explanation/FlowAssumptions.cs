@@ -37,7 +37,7 @@ internal sealed class FlowAssumptions
                 }
             }
 
-            var others = evaluator.Policy.NetworkByHost.Where(rule => !rule.Hosts.Contains(host.ToString()) && rule.Serves(flow.Protocol, flow.Port)).ToList();
+            var others = evaluator.Policy.NetworkByHost.Where(rule => !rule.Hosts.Contains(host.ToString()) && rule.MayServe(flow.Protocol, flow.Port)).ToList();
             if (seesFirewall && others.Count > 0)
             {
                 all.Add($"{host} has another address than the hosts of network rule {others[0].Reference}{(others.Count > 1 ? FormattableString.Invariant($" and {others.Count - 1} more") : "")}.");

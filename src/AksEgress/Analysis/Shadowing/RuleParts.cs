@@ -36,16 +36,18 @@ internal sealed class RuleParts
 
     /// <summary>What it comes to; null where the rule does all that it says.</summary>
     public (ShadowKind Kind, IReadOnlyCollection<IFirewallRule> By)? Result =>
-        !Matches && _same.Count + _other.Count > 0 ? (ShadowKind.Dead, [.. _other.Concat(_same).Concat(_perhaps?._other ?? []).Concat(_perhaps?._same ?? []).Distinct()])
+        !Matches && _same.Count + _other.Count > 0 ? (ShadowKind.Dead, [.. With(parts => parts._other).Union(With(parts => parts._same))])
         : !Matches ? null
         : _other.Count > 0 ? (ShadowKind.PartlyShadowed, _other)
-        : !IsNeeded ? (ShadowKind.Redundant, [.. _substitutes.Concat(_perhaps?._substitutes ?? []).Concat(_same).Distinct()])
+        : !IsNeeded ? (ShadowKind.Redundant, [.. With(parts => parts._substitutes).Union(With(parts => parts._same))])
         : _same.Count > 0 ? (ShadowKind.PartlyNeedless, _same)
         : null;
 
     private bool Matches => _matches || _perhaps?._matches == true;
 
     private bool IsNeeded => _isNeeded || _perhaps?._isNeeded == true;
+
+    private IEnumerable<IFirewallRule> With(Func<RuleParts, HashSet<IFirewallRule>> rules) => _perhaps is null ? rules(this) : rules(this).Union(rules(_perhaps));
 
     /// <summary>DNAT rules always allow; they do the same when they lead to the same place.</summary>
     private static bool DoSame(IFirewallRule one, IFirewallRule other) =>
