@@ -1,15 +1,15 @@
+using System.IO.Pipes;
 using System.Text;
 using AksEgress;
 using AksEgress.Diagnostics;
 using AksEgress.MSBuild.Host;
 
 #pragma warning disable RS0030, CA2000 // A process of its own: its console and its end are its to keep.
-// The build holds standard input open for as long as it wants the result. The code that runs here has none.
-var build = Console.OpenStandardInput();
-Console.SetIn(TextReader.Null);
+// The build holds this open for as long as it wants the result.
+var build = new AnonymousPipeClientStream(PipeDirection.In, args[0]);
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var cancellation = new CancellationTokenSource();
-if (args is [Rehearsal.Argument])
+if (args is [_, Rehearsal.Argument])
 {
     _ = Task.Run(Rehearsal.Run);
 }

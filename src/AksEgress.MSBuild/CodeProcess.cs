@@ -25,13 +25,14 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
         {
             Directory.CreateDirectory(Path.GetDirectoryName(request.ResultFile)!);
             File.Delete(request.ResultFile);
-            using var process = start.Take(task.BuildEngine4);
+            using var host = start.Take(task.BuildEngine4);
+            var process = host.Process;
             using var reading = new CancellationTokenSource();
             var output = LogAsync(process.StandardOutput, reading.Token);
             var errors = LogAsync(process.StandardError, reading.Token);
             try
             {
-                await EndAsync(process, cancellationToken);
+                await EndAsync(host, cancellationToken);
             }
             finally
             {
@@ -56,33 +57,18 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
         }
     }
 
-    private async Task AskAsync(Process process, CancellationToken cancellationToken)
+    private async Task EndAsync(HostProcess host, CancellationToken cancellationToken)
     {
+        var process = host.Process;
         try
         {
-            var message = new MemoryStream();
-            request.Write(message);
-            await process.StandardInput.BaseStream.WriteAsync(message.ToArray(), cancellationToken);
-            // On Windows the stream has a buffer, which a request need not fill.
-            await process.StandardInput.BaseStream.FlushAsync(cancellationToken);
-        }
-        catch (IOException)
-        {
-            // It has ended before, and its last words say why.
-        }
-    }
-
-    private async Task EndAsync(Process process, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await AskAsync(process, cancellationToken);
+            await AskAsync(host, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            // The end of its input tells it to stop. Files that are being moved are moved in this time; then it is ended with all that its code has started.
-            process.StandardInput.Close();
+            // Files that are being moved are moved in this time; then it is ended with all that its code has started.
+            host.Close();
             for (var waited = Stopwatch.StartNew(); waited.Elapsed < _patience && !process.HasExited && !File.Exists(request.ResultFile);)
             {
                 await Task.Delay(50, CancellationToken.None);
@@ -91,6 +77,18 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
             throw;
+        }
+    }
+
+    private async Task AskAsync(HostProcess host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await host.AskAsync(request, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // It has ended before, and its last words say why.
         }
     }
 

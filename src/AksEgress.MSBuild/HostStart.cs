@@ -1,13 +1,11 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using AksEgress.MSBuild.Host;
 using Microsoft.Build.Framework;
 
 namespace AksEgress.MSBuild;
 
-/// <summary>How the process starts that runs code, early or when it is needed. It ends when its standard input does.</summary>
+/// <summary>How the process starts that runs code, early or when it is needed.</summary>
 /// <param name="DotNet">The program <c>dotnet</c>.</param>
 /// <param name="RuntimeConfiguration">What says with which frameworks the code runs. Where there is none, .NET without further frameworks.</param>
 /// <param name="PackageFolders">The folders of packages that are not copied to the code.</param>
@@ -18,29 +16,35 @@ internal sealed record HostStart(string DotNet, string? RuntimeConfiguration, IR
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
     public void Early(IBuildEngine4 engine)
     {
-        var (key, start) = Describe();
-        if (engine.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is null)
+        var arguments = Arguments();
+        if (engine.GetRegisteredTaskObject(Key(arguments), RegisteredTaskObjectLifetime.Build) is null)
         {
-            start.ArgumentList.Add(Rehearsal.Argument);
-            engine.RegisterTaskObject(key, Process.Start(start)!, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+#pragma warning disable CA2000 // Whoever takes it disposes of it, or else the build.
+            engine.RegisterTaskObject(Key(arguments), Start(arguments, rehearses: true), RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+#pragma warning restore CA2000
         }
     }
 
     /// <summary>The process that was started early with the same frameworks, or else a new one.</summary>
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
-    public Process Take(IBuildEngine4 engine)
+    public HostProcess Take(IBuildEngine4 engine)
     {
-        var (key, start) = Describe();
-        return engine.UnregisterTaskObject(key, RegisteredTaskObjectLifetime.Build) as Process ?? Process.Start(start)!;
+        var arguments = Arguments();
+        return engine.UnregisterTaskObject(Key(arguments), RegisteredTaskObjectLifetime.Build) is HostProcess { Process.HasExited: false } early ? early : Start(arguments, rehearses: false);
     }
 
-    private (string Key, ProcessStartInfo Start) Describe()
+    private HostProcess Start(List<string> arguments, bool rehearses) => new(DotNet, arguments, Path.GetDirectoryName(ProjectFile), rehearses);
+
+    /// <summary>Equal for processes that can stand in for each other.</summary>
+    private string Key(List<string> arguments) =>
+        string.Join('\n', [ProjectFile, File.GetLastWriteTimeUtc(RuntimeConfiguration ?? "").Ticks.ToString(CultureInfo.InvariantCulture), DotNet, .. arguments]);
+
+    private List<string> Arguments()
     {
         List<string> arguments = ["exec"];
-        var configured = File.Exists(RuntimeConfiguration) ? File.GetLastWriteTimeUtc(RuntimeConfiguration) : default;
-        if (configured != default)
+        if (File.Exists(RuntimeConfiguration))
         {
-            arguments.AddRange(["--runtimeconfig", RuntimeConfiguration!]);
+            arguments.AddRange(["--runtimeconfig", RuntimeConfiguration]);
         }
 
         foreach (var folder in PackageFolders.Where(Directory.Exists))
@@ -49,18 +53,6 @@ internal sealed record HostStart(string DotNet, string? RuntimeConfiguration, IR
         }
 
         arguments.Add(typeof(HostRequest).Assembly.Location);
-        return (
-            string.Join('\n', [ProjectFile, configured.Ticks.ToString(CultureInfo.InvariantCulture), DotNet, .. arguments]),
-            new(DotNet, arguments)
-            {
-                WorkingDirectory = Path.GetDirectoryName(ProjectFile),
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Encoding.UTF8,
-                StandardErrorEncoding = Encoding.UTF8,
-                // It runs once: what is compiled for later runs costs time now.
-                Environment = { ["DOTNET_TieredPGO"] = "0" },
-            });
+        return arguments;
     }
 }

@@ -172,6 +172,22 @@ public sealed class FactRowsTests
     }
 
     [Fact]
+    public void What_holds_whatever_a_range_of_all_ports_is_taken_for_is_told_once()
+    {
+        var topology = Behind(
+            Network("one", 100, RuleAction.Allow, To("198.51.100.1", "*", RuleProtocol.Icmp)), Network("other", 200, RuleAction.Allow, To("198.51.100.4", "1-65535", RuleProtocol.Any)));
+
+        var bare = topology.Ask("198.51.100.1", FlowProtocol.Icmp, 0);
+        AssertEnds(Verdict.Allow, FlowStage.Network, "one", bare);
+        Assert.DoesNotContain("range of all ports", string.Concat(bare.Steps), StringComparison.Ordinal);
+        var host = topology.Ask("mcr.microsoft.com", FlowProtocol.Icmp, 0);
+        Assert.Equal(Verdict.Depends, host.Verdict);
+        Assert.Equal(
+            [("one", false), ("other", true)],
+            host.DependsOn.Select(one => (one.Rule!.Collection, one.On.Contains("range of all ports", StringComparison.Ordinal))).Order());
+    }
+
+    [Fact]
     public void A_denial_of_any_protocol_on_a_range_of_all_ports_may_take_icmp_from_a_rule_behind_it()
     {
         var topology = Behind(Network("deny", 100, RuleAction.Deny, To("*", "1-65535", RuleProtocol.Any)), Network("ping", 200, RuleAction.Allow, To("*", "*", RuleProtocol.Icmp)));

@@ -3,14 +3,15 @@ using AksEgress.Tests.Infrastructure;
 
 namespace AksEgress.Tests.Architecture;
 
-/// <summary>Dependencies point one way: facade → stages → Sizing → Knowledge and Model → Diagnostics; read from the sources.</summary>
+/// <summary>Dependencies point one way: facade → stages → Sizing → Knowledge and Model → Diagnostics → Files; read from the sources.</summary>
 public sealed partial class DependencyTests
 {
-    private static readonly string[] _foundation = ["Diagnostics", "Knowledge", "Model"];
+    private static readonly string[] _foundation = ["Files", "Diagnostics", "Knowledge", "Model"];
 
     private static readonly Dictionary<string, string[]> _allowed = new()
     {
-        ["Diagnostics"] = [],
+        ["Files"] = [],
+        ["Diagnostics"] = ["Files"],
         ["Knowledge"] = ["Diagnostics", "Model"],
         ["Model"] = ["Diagnostics", "Knowledge"],
         ["Parsing"] = _foundation,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AksEgress.Analysis.Evaluation;
 using AksEgress.Analysis.Sets;
 using AksEgress.Model;
@@ -7,6 +8,8 @@ namespace AksEgress.Analysis.Explanation;
 /// <summary>Says what the cases of a flow come to.</summary>
 internal sealed class FlowExplainer(EgressTopology topology, FlowEvaluator evaluator)
 {
+    private static readonly Unknown _everyPort = new(UnknownKind.EveryPort);
+
     private readonly FlowSteps _steps = new(topology, evaluator);
     private readonly FlowReturn _return = new(topology, evaluator);
     private readonly BecauseText _because = new(topology);
@@ -24,26 +27,45 @@ internal sealed class FlowExplainer(EgressTopology topology, FlowEvaluator evalu
     /// <param name="cases">Each of its cases.</param>
     public FlowAnswer Explain(Flow flow, CaseList cases)
     {
+        var all = Told(cases.All);
         var verdict = VerdictOf(cases.Verdicts);
         // A subnet without addresses does not exist, but a cluster without pools could.
         var certain = cases.Certain ?? new(FlowStage.Default, false, null, null);
-        var passing = cases.All.Select(one => one.Ending).Where(ending => ending.Allows).ToList();
-        var assumptions = new FlowAssumptions(topology, evaluator, flow, cases.All);
+        var passing = all.Select(one => one.Ending).Where(ending => ending.Allows).ToList();
+        var assumptions = new FlowAssumptions(topology, evaluator, flow, all);
         return new()
         {
             Flow = flow,
             Verdict = verdict,
             Stage = certain.Stage,
             Rule = certain.Rule?.Reference,
-            Candidates = [.. cases.All.Select(one => one.Ending.Rule?.Reference).OfType<RuleReference>().Where(rule => rule != certain.Rule?.Reference).Distinct()],
+            Candidates = [.. all.Select(one => one.Ending.Rule?.Reference).OfType<RuleReference>().Where(rule => rule != certain.Rule?.Reference).Distinct()],
             Route = certain.Route?.Reference,
             Egress = [.. passing.SelectMany(ending => _return.Egress(flow, ending)).Distinct()],
-            Return = cases.All.Where(one => one.Ending.Allows).Select(one => _return.Of(flow, one.Source, one.Ending)).DefaultIfEmpty(ReturnPath.None).Max(),
-            DependsOn = verdict == Verdict.Depends ? DependenciesOf(flow, cases.All) : [],
+            Return = all.Where(one => one.Ending.Allows).Select(one => _return.Of(flow, one.Source, one.Ending)).DefaultIfEmpty(ReturnPath.None).Max(),
+            DependsOn = verdict == Verdict.Depends ? DependenciesOf(flow, all) : [],
             Assumptions = assumptions.All,
-            Steps = _steps.Of(flow, cases.All.Count > 0 ? cases.All[0].Source : default, certain, cases.All),
-            Because = _because.Of(flow, verdict, certain, cases.All),
+            Steps = _steps.Of(flow, all.Count > 0 ? all[0].Source : default, certain, all),
+            Because = _because.Of(flow, verdict, certain, all),
         };
+    }
+
+    /// <summary>The cases but for those that need what Azure does not document and are there without it too.</summary>
+    private static IReadOnlyList<FlowCase> Told(IReadOnlyList<FlowCase> cases)
+    {
+        static ImmutableArray<Unknown> ConditionsOf(FlowCase one) => one.If is { } condition ? one.Under.Add(condition) : one.Under;
+        // With it stand at most two others.
+        static (AddressSpan, Ending, Unknown?, Unknown?) Key(FlowCase one, ImmutableArray<Unknown> others) =>
+            (one.Source, one.Ending, others.Length > 0 ? others[0] : null, others.Length > 1 ? others[^1] : null);
+
+        var uncertain = cases.Where(one => ConditionsOf(one).Contains(_everyPort)).ToHashSet();
+        if (uncertain.Count == 0)
+        {
+            return cases;
+        }
+
+        var without = cases.Where(one => !uncertain.Contains(one)).Select(one => Key(one, ConditionsOf(one))).ToHashSet();
+        return [.. cases.Where(one => !uncertain.Contains(one) || !without.Contains(Key(one, ConditionsOf(one).Remove(_everyPort))))];
     }
 
     /// <summary>Each case whose verdict is not the one that its source addresses come to otherwise; and, between sources, those that differ from the first.</summary>
