@@ -97,14 +97,15 @@ public sealed class GenerationTests(RestoredCodeProject restored) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_code_writes_to_the_console_is_in_the_log()
+    public async Task What_code_writes_to_the_console_is_in_the_log_and_it_reads_nothing_there()
     {
-        var project = restored.With("public static EgressTopology Shop { get { System.Console.WriteLine(\"{0} teams\"); System.Console.Error.WriteLine(\"no error\"); return Named(\"shop\"); } }");
+        var project = restored.With("public static EgressTopology Shop { get { System.Console.WriteLine(\"{0} teams\"); System.Console.Error.WriteLine(\"no error\"); System.Console.WriteLine($\"input: {System.Console.OpenStandardInput().ReadByte()}\"); return Named(\"shop\"); } }");
 
         Assert.Empty((await project.GenerateAsync()).Succeeded().Lines("teams"));
         var run = (await project.BuildAsync("--no-restore", "-t:Rebuild", "-v:normal")).Succeeded();
         Assert.Single(run.Lines("{0} teams"));
         Assert.Single(run.Lines("no error"));
+        Assert.Single(run.Lines("input: -1"));
     }
 
     [Fact]
