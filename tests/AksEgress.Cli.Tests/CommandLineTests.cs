@@ -86,6 +86,8 @@ public sealed class CommandLineTests : IDisposable
 
     private sealed class BrokenStream : MemoryStream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new InvalidOperationException("broken");
+        public override int Read(byte[] buffer, int offset, int count) => throw new InvalidOperationException("broken");
+
+        public override int Read(Span<byte> buffer) => throw new InvalidOperationException("broken");
     }
 }

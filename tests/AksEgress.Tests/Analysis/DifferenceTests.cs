@@ -13,7 +13,7 @@ public sealed class DifferenceTests
 {
     private const string Walkthrough = "walkthrough.egress.yaml";
 
-    private static readonly int _pairs = LongTests.Wanted ? 1_000 : 60;
+    private static readonly int _pairs = LongTests.Wanted ? 1_000 : 30;
 
     private static readonly Gen<(EgressTopology Before, EgressTopology After)> _changes = Gen.Select(NastyTopologies.Any, NastyTopologies.Any, Gen.Int[0, 3]).Select((one, other, kind) => (one, kind switch
     {

@@ -10,7 +10,7 @@ namespace AksEgress.Tests.Analysis.Reference;
 /// <summary>Two evaluators, written independently of each other, agree. On a failure CsCheck prints the seed.</summary>
 public sealed class ReferenceTests
 {
-    private static readonly int _topologies = LongTests.Wanted ? 1_000 : 100;
+    private static readonly int _topologies = LongTests.Wanted ? 1_000 : 60;
 
     private static readonly int _flows = LongTests.Wanted ? 1_000 : 100;
 
