@@ -43,7 +43,7 @@ public sealed partial class RoundTripTests(SourceReader reader) : IClassFixture<
                 Assert.Equal(Comparable(topology), Comparable(source.Topology!));
                 Interlocked.Increment(ref seen);
             },
-            iter: LongTests.Wanted ? 500 : 20,
+            iter: LongTests.Wanted ? 500 : 40,
             threads: 1);
 
         Assert.True(seen >= 40);
