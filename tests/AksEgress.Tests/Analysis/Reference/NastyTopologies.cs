@@ -52,6 +52,19 @@ internal static class NastyTopologies
         Name = "n", Protocols = [RuleProtocol.Any], Source = [AddressRange.Any], ServiceTags = tags, Ports = [PortRange.Any],
     });
 
+    // Rules that perhaps are for ICMP, one behind the other, by each kind of destination.
+    private static readonly Gen<NetworkRule> _pingRule = Gen.Select(
+            Gen.OneOf(RuleProtocol.Any, RuleProtocol.Any, RuleProtocol.Icmp),
+            Gen.Frequency(
+                (2, NastyValues.Some(NastyValues.Ranges, 1, 2).Select(ranges => (ranges, ValueList<ServiceTag>.Empty, ValueList<Fqdn>.Empty))),
+                (1, NastyValues.Some(NastyValues.ServiceTags, 1, 1).Select(tags => (ValueList<AddressRange>.Empty, tags, ValueList<Fqdn>.Empty))),
+                (2, NastyValues.Some(NastyValues.Hosts, 1, 2).Select(hosts => (ValueList<AddressRange>.Empty, ValueList<ServiceTag>.Empty, hosts)))),
+            Gen.OneOf(PortRange.Any, PortRange.Parse("1-65535"), PortRange.Parse("1-65535")))
+        .Select((protocol, destination, ports) => new NetworkRule
+        {
+            Name = "n", Protocols = [protocol], Source = [AddressRange.Any], Destination = destination.Item1, ServiceTags = destination.Item2, Fqdns = destination.Item3, Ports = [ports],
+        });
+
     private static readonly Gen<ApplicationRule> _applicationRule = Gen.Select(
             NastyValues.Some(NastyValues.ApplicationProtocols, 1, 3),
             NastyValues.Some(NastyValues.Sources, 1, 2),
@@ -73,7 +86,7 @@ internal static class NastyTopologies
     private static readonly Gen<RuleAction> _action = Gen.OneOf(RuleAction.Allow, RuleAction.Allow, RuleAction.Deny);
 
     private static readonly Gen<RuleCollection> _collection = Gen.Frequency(
-        (3, Gen.Select(_action, Gen.Frequency((4, _networkRule.Array[1, 3]), (1, _tagRule.Array[2, 3]))).Select((action, rules) => (RuleCollection)new NetworkRuleCollection { Name = "c", Priority = 100, Action = action, Rules = rules.Select((rule, i) => rule with { Name = Numbered("n", i) }).ToValueList() })),
+        (3, Gen.Select(_action, Gen.Frequency((4, _networkRule.Array[1, 3]), (1, _tagRule.Array[2, 3]), (1, _pingRule.Array[2, 3]))).Select((action, rules) => (RuleCollection)new NetworkRuleCollection { Name = "c", Priority = 100, Action = action, Rules = rules.Select((rule, i) => rule with { Name = Numbered("n", i) }).ToValueList() })),
         (3, Gen.Select(_action, _applicationRule.Array[1, 3]).Select((action, rules) => (RuleCollection)new ApplicationRuleCollection { Name = "c", Priority = 100, Action = action, Rules = rules.Select((rule, i) => rule with { Name = Numbered("a", i) }).ToValueList() })),
         (1, _dnatRule.Array[1, 3].Select(rules => (RuleCollection)new DnatRuleCollection { Name = "c", Priority = 100, Rules = rules.Select((rule, i) => rule with { Name = Numbered("d", i) }).ToValueList() })));
 
