@@ -11,7 +11,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 using var cancellation = new CancellationTokenSource();
 if (args is [_, Rehearsal.Argument])
 {
-    _ = Task.Run(Rehearsal.Run);
+    _ = Rehearsal.RunAsync();
 }
 
 HostRequest request;
