@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using AksEgress.MSBuild.Host;
 using Microsoft.Build.Framework;
 
@@ -30,14 +29,20 @@ internal sealed record HostStart(string DotNet, string? RuntimeConfiguration, IR
     public HostProcess Take(IBuildEngine4 engine)
     {
         var arguments = Arguments();
-        return engine.UnregisterTaskObject(Key(arguments), RegisteredTaskObjectLifetime.Build) is HostProcess { Process.HasExited: false } early ? early : Start(arguments, rehearses: false);
+        var early = engine.UnregisterTaskObject(Key(arguments), RegisteredTaskObjectLifetime.Build) as HostProcess;
+        if (early is { Process.HasExited: false })
+        {
+            return early;
+        }
+
+        early?.Dispose();
+        return Start(arguments, rehearses: false);
     }
 
     private HostProcess Start(List<string> arguments, bool rehearses) => new(DotNet, arguments, Path.GetDirectoryName(ProjectFile), rehearses);
 
     /// <summary>Equal for processes that can stand in for each other.</summary>
-    private string Key(List<string> arguments) =>
-        string.Join('\n', [ProjectFile, File.GetLastWriteTimeUtc(RuntimeConfiguration ?? "").Ticks.ToString(CultureInfo.InvariantCulture), DotNet, .. arguments]);
+    private string Key(List<string> arguments) => string.Join('\n', [ProjectFile, File.Exists(RuntimeConfiguration) ? File.ReadAllText(RuntimeConfiguration) : "", DotNet, .. arguments]);
 
     private List<string> Arguments()
     {

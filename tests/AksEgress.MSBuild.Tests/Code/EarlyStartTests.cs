@@ -14,11 +14,21 @@ public sealed class EarlyStartTests(RestoredCodeProject restored) : IClassFixtur
         (await project.GenerateAsync()).Succeeded();
         var early = await ReadAsync(project);
 
+        // What it runs with is deleted meanwhile, and written again.
+        restored.With(Telling("rebuilt"));
+        (await project.RunAsync(["msbuild", "-t:Rebuild"])).Succeeded();
+        var rebuilt = await ReadAsync(project);
+
         restored.With(Telling("two"));
         (await project.GenerateAsync("-p:InvariantGlobalization=true")).Succeeded();
         var late = await ReadAsync(project);
 
+        // As of a self-contained program, which has no frameworks to run with.
+        restored.With(Telling("three"));
+        (await project.GenerateAsync("-p:GenerateRuntimeConfigurationFiles=false", "-p:ProjectRuntimeConfigFilePath=")).Succeeded();
+
         Assert.True(early.Started < early.Compiled, "The process was not started early.");
+        Assert.True(rebuilt.Started < rebuilt.Compiled, "The process was not started before the rebuild.");
         Assert.False(early.IsInvariant);
         Assert.True(late.IsInvariant);
     }
