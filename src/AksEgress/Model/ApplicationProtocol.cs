@@ -22,8 +22,8 @@ public readonly record struct ApplicationProtocol(ApplicationProtocolType Type, 
         var isValid = value.Port != 0;
         if (isValid && colon >= 0)
         {
-            isValid = PortRange.TryParse(text[(colon + 1)..], out var port, out _) && port.First == port.Last;
-            value = value with { Port = port.First };
+            isValid = PortRange.TryParsePort(text.AsSpan(colon + 1), out var port);
+            value = value with { Port = port };
         }
 
         problem = isValid ? null : new(ValueDiagnostics.Port, $"'{text}' is not a protocol of an application rule. Write http, https, or with a port such as https:8443.");

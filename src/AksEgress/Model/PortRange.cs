@@ -76,6 +76,7 @@ public readonly record struct PortRange : IModelValue<PortRange>
     public override string ToString() =>
         _any ? "*" : First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
 
-    private static bool TryParsePort(ReadOnlySpan<char> text, out int port) =>
+    /// <summary>Reads one port, 1 to 65535.</summary>
+    internal static bool TryParsePort(ReadOnlySpan<char> text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535 && text[0] != '0';
 }
