@@ -16,7 +16,7 @@ public sealed class ArmTests(RestoredProject restored) : IClassFixture<RestoredP
     [Fact]
     public async Task The_package_of_the_cli_is_found_by_its_property()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.WriteProject(
             "<TargetFramework>net10.0</TargetFramework>", $"<PackageReference Include=\"{Metadata.BicepCliPackage}\" Version=\"{Metadata.BicepCliVersion}\" />");
         var run = (await project.BuildAsync()).Succeeded();
@@ -33,7 +33,7 @@ public sealed class ArmTests(RestoredProject restored) : IClassFixture<RestoredP
     [Fact]
     public async Task Without_a_cli_auto_says_how_to_get_one_and_uses_it_when_it_is_there()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var azure = project.PathOf("azure");
         var without = (await GenerateAsync(project, azure, "auto")).Succeeded();
         Assert.Single(without.Lines("message AKSE4101"));
@@ -50,7 +50,7 @@ public sealed class ArmTests(RestoredProject restored) : IClassFixture<RestoredP
     [Fact]
     public async Task Without_a_cli_true_is_an_error()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(Egress);
 
         Assert.Single((await GenerateAsync(project, project.PathOf("none"), "true")).Failed().Lines("error AKSE4102"));
@@ -60,7 +60,7 @@ public sealed class ArmTests(RestoredProject restored) : IClassFixture<RestoredP
     [Fact]
     public async Task A_named_cli_that_is_missing_is_an_error()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var run = (await project.GenerateAsync("-p:AksEgressCompileArm=auto", "-p:BicepPath=tools/bicep")).Failed();
 
         Assert.Contains(project.PathOf("tools/bicep"), Assert.Single(run.Lines("error AKSE4103")), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class CancellationTests(RestoredProject restored) : IClassFixture<
             return;
         }
 
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files("bin/Debug/net10.0/egress");
         project.Write("a.egress.yaml", TestProject.Document("renamed"));
         project.Write("bicep", "#!/bin/sh\necho $$ > id.new\nmv id.new id\nexec sleep 600\n");

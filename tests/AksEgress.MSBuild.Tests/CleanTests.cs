@@ -10,7 +10,7 @@ public sealed class CleanTests(Workspace workspace, RestoredProject restored) : 
     [Fact]
     public async Task Outputs_folders_and_lists_go()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.RunAsync(["clean"])).Succeeded();
 
         Assert.False(Directory.Exists(project.PathOf(Egress)));
@@ -23,7 +23,7 @@ public sealed class CleanTests(Workspace workspace, RestoredProject restored) : 
     [InlineData("infra")]
     public async Task Files_of_others_stay(string folder)
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.GenerateAsync($"-p:AksEgressOutputPath={folder}/")).Succeeded();
         project.Write($"{folder}/aks-egress/notes.txt", "mine");
         (await project.RunAsync(["clean", $"-p:AksEgressOutputPath={folder}/"])).Succeeded();
@@ -37,7 +37,7 @@ public sealed class CleanTests(Workspace workspace, RestoredProject restored) : 
     public async Task What_lies_behind_a_link_stays()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links want a privilege there.");
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.GenerateAsync("-p:AksEgressOutputPath=linked/")).Succeeded();
         Directory.Move(project.PathOf("linked/aks-egress/modules"), project.PathOf("modules"));
         Directory.CreateSymbolicLink(project.PathOf("linked/aks-egress/modules"), project.PathOf("modules"));
@@ -84,7 +84,7 @@ public sealed class CleanTests(Workspace workspace, RestoredProject restored) : 
     [Fact]
     public async Task A_project_that_drops_the_package_drops_the_outputs()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.BuildAsync()).Succeeded();
         Assert.NotEmpty(project.Files(Egress));
         // As the SDK sees it: the list of files written has ours no more.
@@ -96,7 +96,7 @@ public sealed class CleanTests(Workspace workspace, RestoredProject restored) : 
     [Fact]
     public async Task Rebuild_writes_everything_anew()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(Egress);
 
         Assert.True((await project.BuildAsync("-t:Rebuild")).Succeeded().Generated);

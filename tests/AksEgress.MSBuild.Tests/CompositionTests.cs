@@ -42,7 +42,7 @@ public sealed class CompositionTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task Every_environment_is_a_topology()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("a.egress.yaml", "environments: { dev: {}, prod: {} }\n" + TestProject.Document("shop-${environment}"));
 
         Assert.True((await project.GenerateAsync()).Succeeded().Generated);
@@ -80,7 +80,7 @@ public sealed class CompositionTests(RestoredProject restored) : IClassFixture<R
 
     private async Task<TestProject> IncludingAsync()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("shared/partners.rules.yaml", "include: [../../outside.rules.yaml]\n" + Partners);
         project.Write("../outside.rules.yaml", "allow: [ghcr]\n");
         project.Write("a.egress.yaml", "include: [shared/partners.rules.yaml]\n" + TestProject.Document("aks-egress"));

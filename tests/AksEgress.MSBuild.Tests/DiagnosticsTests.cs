@@ -11,7 +11,7 @@ public sealed partial class DiagnosticsTests(RestoredProject restored) : IClassF
     [Fact]
     public async Task An_error_stands_at_its_span_with_code_and_project()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("b.egress.yaml", TestProject.Document("aks-egress"));
         var run = (await project.GenerateAsync()).Failed();
 
@@ -23,7 +23,7 @@ public sealed partial class DiagnosticsTests(RestoredProject restored) : IClassF
     [Fact]
     public async Task An_error_links_to_the_help_page_of_the_package()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("b.egress.yaml", TestProject.Document("aks-egress"));
         var (code, page) = Assert.Single((await project.GenerateAsync("-tl:on")).Failed().HelpLinks);
 
@@ -41,7 +41,7 @@ public sealed partial class DiagnosticsTests(RestoredProject restored) : IClassF
     [InlineData("name: a\nname: b\n")]
     public async Task Bad_yaml_is_an_error_with_a_place_and_no_stack_trace(string text)
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("a.egress.yaml", text);
         var run = (await project.GenerateAsync()).Failed();
 
@@ -53,7 +53,7 @@ public sealed partial class DiagnosticsTests(RestoredProject restored) : IClassF
     [Fact]
     public async Task A_missing_document_is_an_error()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.WriteProject("<TargetFramework>net10.0</TargetFramework><AksEgressCompileArm>false</AksEgressCompileArm>", "<AksEgressTopology Include=\"gone.yaml\" />");
         var run = await project.GenerateAsync();
         project.WriteProject("<TargetFramework>net10.0</TargetFramework><AksEgressCompileArm>false</AksEgressCompileArm>");
@@ -64,7 +64,7 @@ public sealed partial class DiagnosticsTests(RestoredProject restored) : IClassF
     [Fact]
     public async Task With_one_bad_document_the_good_ones_keep_their_last_output()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(Egress);
         project.Write("a.egress.yaml", TestProject.Document("renamed"));
         project.Write("b.egress.yaml", "name: bad\n");
@@ -83,7 +83,7 @@ public sealed partial class DiagnosticsTests(RestoredProject restored) : IClassF
     [Fact]
     public async Task A_warning_can_be_silenced_and_made_an_error()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("templates/nothing.scriban", "");
         const string templates = "-p:AksEgressTemplatesPath=templates";
 

@@ -12,7 +12,7 @@ public sealed class HostTests(RestoredProject restored) : IClassFixture<Restored
     [InlineData("AKSE0012", "-p:AksEgressCompileArm=maybe")]
     public async Task What_is_wrong_with_the_host_or_the_settings_is_one_error_with_its_code(string code, string property)
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         Assert.StartsWith($"{project.PathOf("p.csproj")} : error {code}: ", Assert.Single((await project.GenerateAsync(property)).Failed().Lines("error ")), StringComparison.Ordinal);
 
         var link = Assert.Single((await project.GenerateAsync(property, "-tl:on")).Failed().HelpLinks);

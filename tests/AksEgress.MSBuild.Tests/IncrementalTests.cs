@@ -10,7 +10,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task Nothing_changed_nothing_runs()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.BuildAsync()).Succeeded();
         var before = project.Files(Egress);
 
@@ -24,7 +24,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task A_new_comment_runs_once_and_changes_no_output()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(Egress);
         project.Write("a.egress.yaml", "# new\n" + TestProject.Document("aks-egress"));
 
@@ -35,7 +35,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task A_new_name_moves_the_outputs()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("a.egress.yaml", TestProject.Document("renamed"));
 
         await GeneratesOnceAsync(project);
@@ -46,7 +46,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task A_document_replaced_by_an_older_one_is_noticed()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("a.egress.yaml", TestProject.Document("older"));
         File.SetLastWriteTimeUtc(project.PathOf("a.egress.yaml"), new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
@@ -57,7 +57,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task A_deleted_output_comes_back()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(Egress);
         File.Delete(project.PathOf($"{Egress}/aks-egress/main.bicep"));
 
@@ -68,7 +68,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task A_new_output_folder_takes_the_outputs_from_the_old_one()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(Egress);
 
         await GeneratesOnceAsync(project, "-p:AksEgressOutputPath=infra/egress");
@@ -82,7 +82,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task A_removed_document_takes_its_outputs_with_it()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("b.egress.yaml", TestProject.Document("second"));
         await GeneratesOnceAsync(project);
         Assert.Equal(["aks-egress", "second"], Topologies(project));
@@ -95,7 +95,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task The_last_removed_document_leaves_nothing_behind()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         File.Delete(project.PathOf("a.egress.yaml"));
 
         (await project.GenerateAsync()).Succeeded();
@@ -107,7 +107,7 @@ public sealed class IncrementalTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task Templates_are_inputs_when_they_appear_change_and_go()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         const string templates = "-p:AksEgressTemplatesPath=templates";
         var own = project.Files(Egress);
         project.Write("templates/bicep/network.bicep.scriban", "// first\n");

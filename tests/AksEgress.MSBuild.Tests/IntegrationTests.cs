@@ -9,7 +9,7 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task The_target_returns_every_output_with_kind_and_topology()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var run = (await project.GenerateAsync("-getTargetResult:AksEgressGenerate")).Succeeded();
 
         using var json = JsonDocument.Parse(run.Output);
@@ -28,7 +28,7 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task Editors_and_watchers_see_the_documents()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var run = (await project.RunAsync(["msbuild", "-getItem:UpToDateCheckInput,UpToDateCheckOutput,Watch,None,AvailableItemName"])).Succeeded();
 
         using var json = JsonDocument.Parse(run.Output);
@@ -44,7 +44,7 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task Design_time_builds_do_nothing()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.Write("a.egress.yaml", "not good");
 
         (await project.RunAsync(["msbuild", "-t:Compile;AksEgressGenerate", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"])).Succeeded();
@@ -53,7 +53,7 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task Default_items_can_be_switched_off()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.GenerateAsync("-p:EnableDefaultAksEgressItems=false")).Succeeded();
 
         Assert.Empty(project.Files("bin/Debug/net10.0/egress"));
@@ -63,7 +63,7 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
     public async Task Build_check_finds_nothing_in_our_targets()
     {
         string[] checks = ["BC0101", "BC0102", "BC0103", "BC0104", "BC0105", "BC0106", "BC0107", "BC0201", "BC0202", "BC0203", "BC0301", "BC0302"];
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         // Left to itself it is mild, and looks at the project file only.
         project.Write(
             ".editorconfig",
@@ -77,7 +77,7 @@ public sealed class IntegrationTests(RestoredProject restored) : IClassFixture<R
     [Fact]
     public async Task A_binary_log_carries_the_outputs()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.GenerateAsync("-bl:embedded.binlog")).Succeeded();
 
         var files = Microsoft.Build.Logging.StructuredLogger.BinaryLog.ReadBuild(project.PathOf("embedded.binlog")).SourceFiles;

@@ -18,7 +18,7 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
     [InlineData("-p:Choice=error")]
     public async Task A_warning_made_an_error_keeps_the_last_output(string argument)
     {
-        var project = await WithChoiceAsync();
+        var project = WithChoice();
         var before = project.Files(Egress);
         project.Write("a.egress.yaml", Document("renamed"));
         var run = (await project.GenerateAsync(argument, Log)).Failed();
@@ -34,7 +34,7 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
     [Fact]
     public async Task Warnings_come_again_until_they_are_mended()
     {
-        var project = await WithChoiceAsync();
+        var project = WithChoice();
         project.Write("a.egress.yaml", Document("aks-egress"));
 
         Assert.Single((await project.GenerateAsync()).Succeeded().Lines("warning AKSE2224"));
@@ -53,7 +53,7 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
     [InlineData("-p:WarningsNotAsErrors=AKSE2224", 1)]
     public async Task A_warning_can_be_silenced_or_left_one_where_warnings_are_errors(string argument, int logged)
     {
-        var project = await WithChoiceAsync();
+        var project = WithChoice();
         project.Write("a.egress.yaml", Document("aks-egress"));
         var run = (await project.GenerateAsync(argument, "-warnaserror", Log)).Succeeded();
 
@@ -68,7 +68,7 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
     [InlineData("-p:AksEgressToday=31.1.2027", "AksEgressToday is '31.1.2027'")]
     public async Task A_setting_that_means_nothing_is_an_error_beside_what_the_documents_have(string argument, string message)
     {
-        var project = await WithChoiceAsync();
+        var project = WithChoice();
         var before = project.Files(Egress);
         project.Write("a.egress.yaml", Document("renamed"));
 
@@ -81,7 +81,7 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
     [Fact]
     public async Task A_suppression_ends_after_the_day_of_the_build()
     {
-        var project = await WithChoiceAsync();
+        var project = WithChoice();
         project.Write("a.egress.yaml", Document("aks-egress") + "suppress: [{ code: AKSE2224, reason: ticket 42, until: 2027-01-31 }]\n");
 
         Assert.Empty((await project.GenerateAsync("-p:AksEgressToday=2027-01-31", Log)).Succeeded().Lines("AKSE"));
@@ -140,9 +140,9 @@ public sealed class SeverityTests(RestoredProject restored, Workspace workspace)
             .Select(result => $"{result!["ruleId"]} {result["level"]} {result["suppressions"]?[0]?["justification"]}".TrimEnd())];
 
     /// <summary>The project, with an item for the severity that the property Choice names.</summary>
-    private async Task<TestProject> WithChoiceAsync()
+    private TestProject WithChoice()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         project.WriteProject(
             "<TargetFramework>net10.0</TargetFramework><AksEgressCompileArm>false</AksEgressCompileArm>",
             "<AksEgressSeverity Include=\"AKSE2224\" Severity=\"$(Choice)\" Condition=\"'$(Choice)' != ''\" />");

@@ -9,7 +9,7 @@ public sealed class EarlyStartTests(RestoredCodeProject restored) : IClassFixtur
     [Fact]
     public async Task It_is_there_before_the_code_and_has_the_frameworks_that_the_code_wants()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         restored.With(Telling("one"));
         (await project.GenerateAsync()).Succeeded();
         var early = await ReadAsync(project);
@@ -42,7 +42,7 @@ public sealed class EarlyStartTests(RestoredCodeProject restored) : IClassFixtur
             return;
         }
 
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         restored.With("public static EgressTopology Shop => none;");
 
         Assert.Single((await project.GenerateAsync()).Failed().Lines("error CS0103"), line => !line.StartsWith(' '));
@@ -56,7 +56,7 @@ public sealed class EarlyStartTests(RestoredCodeProject restored) : IClassFixtur
     [Fact]
     public async Task Code_for_the_platform_is_taken_where_the_package_has_it()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         // Other tests use the package meanwhile, on the platform that there is.
         async Task<string> TasksAsync() => (await project.RunAsync(["msbuild", "-getProperty:_AksEgressTasks", "-p:NETCoreSdkPortableRuntimeIdentifier=another"])).Succeeded().Output.Trim();
 

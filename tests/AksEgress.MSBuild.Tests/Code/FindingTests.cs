@@ -11,7 +11,7 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     [InlineData("public static EgressTopology Shop => Named(\"Shop\");", "AKSE2014: ")]
     public async Task A_mistake_stands_at_the_member(string members, string message)
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(CodeProject.Egress);
         var run = (await restored.With(members).GenerateAsync()).Failed();
 
@@ -67,7 +67,7 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     [InlineData("Overflow(1);", "Stack overflow.")]
     public async Task Code_that_ends_its_process_is_an_error(string statement, string message)
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(CodeProject.Egress);
         restored.With($"public static EgressTopology Shop {{ get {{ {statement} return null!; }} }} private static int Overflow(int i) => Overflow(i + 1) + Overflow(i);");
         var run = (await project.GenerateAsync()).Failed();
@@ -81,7 +81,7 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     [Fact]
     public async Task A_host_that_is_too_old_is_told_before_it_compiles_or_loads_a_task()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         restored.With("public static EgressTopology Shop => none;");
 
         Assert.Contains("error AKSE0011: ", Assert.Single((await project.GenerateAsync("-p:_AksEgressHostVersion=17.14.8", "-p:_AksEgressTasks=nowhere.dll")).Failed().Lines("error ")), StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     [Fact]
     public async Task A_process_that_cannot_start_or_answer_is_an_error_with_a_code()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         restored.With("public static EgressTopology Shop => Named(\"other\");");
         project.Write("new.json", """{ "runtimeOptions": { "tfm": "net99.0", "framework": { "name": "Microsoft.NETCore.App", "version": "99.0.0" } } }""");
         async Task<string> ErrorAsync(params string[] arguments) => Assert.Single((await project.GenerateAsync(arguments)).Failed().Lines("error "));

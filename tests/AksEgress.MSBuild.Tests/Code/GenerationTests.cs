@@ -28,7 +28,7 @@ public sealed class GenerationTests(RestoredCodeProject restored) : IClassFixtur
     [Fact]
     public async Task Nothing_changed_nothing_runs()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         (await project.BuildAsync()).Succeeded();
 
         (await project.QuestionAsync()).Succeeded();
@@ -39,7 +39,7 @@ public sealed class GenerationTests(RestoredCodeProject restored) : IClassFixtur
     [Fact]
     public async Task Changed_code_and_deleted_outputs_run_once()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         var before = project.Files(CodeProject.Egress);
         File.Delete(project.PathOf($"{CodeProject.Egress}/shop/main.bicep"));
         await GeneratesOnceAsync(project);
@@ -67,7 +67,7 @@ public sealed class GenerationTests(RestoredCodeProject restored) : IClassFixtur
     [Fact]
     public async Task Outputs_are_items_published_and_cleaned()
     {
-        var project = await restored.GeneratedAsync();
+        var project = restored.Generated();
         Assert.Contains("\"Kind\": \"BicepParam\"", (await project.GenerateAsync("-getTargetResult:AksEgressGenerate")).Succeeded().Output, StringComparison.Ordinal);
 
         (await project.RunAsync(["publish", "-c", "Debug", "--no-restore", "-o", "published"])).Succeeded();

@@ -2,12 +2,18 @@ using AksEgress.MSBuild.Tests.Infra;
 
 namespace AksEgress.MSBuild.Tests.Code;
 
-/// <summary>One project for the tests of a class, restored once.</summary>
+/// <summary>One project for the tests of a class, restored and generated once.</summary>
 public sealed class RestoredCodeProject(Workspace workspace) : IAsyncLifetime
 {
     public TestProject Project { get; } = CodeProject.Create(workspace);
 
-    public async ValueTask InitializeAsync() => (await Project.RunAsync(["restore"])).Succeeded();
+    public async ValueTask InitializeAsync()
+    {
+        (await Project.RunAsync(["restore"])).Succeeded();
+        With("public static EgressTopology Shop => Named(\"shop\");");
+        (await Project.GenerateAsync()).Succeeded();
+        Project.Keep();
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -20,10 +26,9 @@ public sealed class RestoredCodeProject(Workspace workspace) : IAsyncLifetime
     }
 
     /// <summary>The project with one topology, generated.</summary>
-    public async Task<TestProject> GeneratedAsync()
+    public TestProject Generated()
     {
-        With("public static EgressTopology Shop => Named(\"shop\");");
-        (await Project.GenerateAsync()).Succeeded();
+        Project.Reset();
         return Project;
     }
 }

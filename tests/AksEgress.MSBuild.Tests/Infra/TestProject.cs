@@ -23,6 +23,8 @@ public sealed class TestProject
     /// <summary>A document with nothing but what it must have.</summary>
     public static string Document(string name) => SmallDocument.Of(name);
 
+    private string Kept => Folder + ".kept";
+
     public string PathOf(string file) => Path.Combine(Folder, file);
 
     public void Write(string file, string text)
@@ -52,6 +54,16 @@ public sealed class TestProject
     public Task<DotNetRun> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? environment = null) =>
         DotNet.RunAsync(Folder, [arguments[0], $"{Name}.csproj", "-nr:false", "-tl:off", "-v:minimal", .. arguments[1..]], environment);
 
+    /// <summary>Keeps the folder as it is now, for <see cref="Reset"/>.</summary>
+    public void Keep() => Copy(Folder, Kept);
+
+    /// <summary>Makes the folder again what it was when it was kept, with the times of its files.</summary>
+    public void Reset()
+    {
+        Directory.Delete(Folder, recursive: true);
+        Copy(Kept, Folder);
+    }
+
     /// <summary>The files below a folder, by their path there, with a hash of each.</summary>
     public SortedDictionary<string, string> Files(string folder)
     {
@@ -61,5 +73,19 @@ public sealed class TestProject
                 file => Path.GetRelativePath(root, file).Replace('\\', '/'),
                 file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))))
             : [];
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AksEgress.Analysis;
 using AksEgress.Diagnostics;
 using AksEgress.Model;
@@ -11,6 +12,8 @@ namespace AksEgress.Tests.Import;
 public sealed class TemplateTests
 {
     private static readonly string _folder = Repository.PathOf("tests", "AksEgress.Tests", "Import", "Templates");
+
+    private static readonly ConcurrentDictionary<(string File, string Parameters), Lazy<Task<TopologySource>>> _read = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -213,11 +216,12 @@ public sealed class TemplateTests
         Assert.Equal(on is not null, answer.DependsOn.Any(dependency => dependency.On.Contains(on ?? "", StringComparison.Ordinal)));
     }
 
-    private static async Task<TopologySource> ReadAsync(string file, params string[] parameters)
+    /// <summary>Reads once what several tests ask.</summary>
+    private static Task<TopologySource> ReadAsync(string file, params string[] parameters) => _read.GetOrAdd((file, string.Join(' ', parameters)), _ => new(async () =>
     {
         await using var reader = new TopologySourceReader(new() { BicepPath = RealBicepCli.Path, Parameters = parameters });
-        return await reader.ReadAsync(Path.Combine(_folder, file), cancellationToken: Token);
-    }
+        return await reader.ReadAsync(Path.Combine(_folder, file));
+    })).Value;
 
     private static EgressTopology WithoutUnread(EgressTopology topology) =>
         topology with { Network = topology.Network with { Subnets = [.. topology.Network.Subnets.Select(subnet => subnet with { Origin = Origin.None })] } };
