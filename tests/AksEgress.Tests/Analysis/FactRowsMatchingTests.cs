@@ -131,6 +131,20 @@ public sealed class FactRowsMatchingTests
     }
 
     [Theory]
+    [InlineData("8", RuleAction.Allow, true)]
+    [InlineData("8", RuleAction.Deny, true)]
+    [InlineData("1-65535", RuleAction.Allow, true)]
+    [InlineData("8,*", RuleAction.Allow, false)]
+    public void That_ports_mean_nothing_to_icmp_is_told_where_an_answer_takes_it_for_true(string ports, RuleAction action, bool isTold)
+    {
+        var topology = Behind(Network("network", 100, action, To("10.9.0.4", ports, RuleProtocol.Icmp)));
+
+        Assert.Equal(isTold, topology.Ask("10.9.0.4", FlowProtocol.Icmp, 0).Assumptions.Any(assumption => assumption.StartsWith("Network rule g/network/rule is for ICMP whatever its ports, ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(topology.Ask("10.9.0.4", FlowProtocol.Tcp, 8).Assumptions, assumption => assumption.Contains("ICMP", StringComparison.Ordinal));
+        Assert.DoesNotContain(topology.Ask("10.9.0.5", FlowProtocol.Icmp, 0).Assumptions, assumption => assumption.Contains("whatever", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(FlowProtocol.Tcp, 80, Verdict.Allow)]
     [InlineData(FlowProtocol.Http, 80, Verdict.Allow)]
     [InlineData(FlowProtocol.Tcp, 81, Verdict.Deny)]

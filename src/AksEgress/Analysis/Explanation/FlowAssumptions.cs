@@ -27,6 +27,13 @@ internal sealed class FlowAssumptions
             all.Add("Azure Firewall lets ICMP pass to the Internet; Microsoft lists that it did not as a known issue.");
         }
 
+        if (flow.Protocol == FlowProtocol.Icmp)
+        {
+            all.AddRange(endings.Select(ending => ending.Rule).OfType<CompiledNetworkRule>().Distinct()
+                .Where(rule => rule.Rule.Protocols.Contains(RuleProtocol.Icmp) && !rule.Rule.Ports.Contains(PortRange.Any))
+                .Select(rule => $"Network rule {rule.Reference} is for ICMP whatever its ports, {string.Join(", ", rule.Rule.Ports)}; Microsoft does not say what they mean to ICMP, which has none."));
+        }
+
         if (flow.To.Host is { } host)
         {
             foreach (var tag in endings.Select(ending => ending.Rule).OfType<CompiledApplicationRule>().SelectMany(rule => rule.Rule.FqdnTags!).Distinct())

@@ -13,7 +13,7 @@ internal sealed class IcmpPorts() : TopologyRule("AKSE2248", Info, "A network ru
         {
             if (rule.Protocols.Count > 0 && !rule.IsUnreadable(nameof(NetworkRule.Protocols)) && rule.Protocols.All(protocol => protocol == RuleProtocol.Icmp) && rule.Ports.Count > 0 && !rule.Ports.Any(BroadAddresses.IsEveryPort))
             {
-                yield return At(rule.At(nameof(NetworkRule.Ports)), $"Network rule '{rule.Name}' is for ICMP, which has no ports; {string.Join(", ", rule.Ports)} narrows nothing. Write '*'.");
+                yield return At(rule.At(nameof(NetworkRule.Ports)), $"Network rule '{rule.Name}' is for ICMP, which has no ports; Microsoft does not say what {string.Join(", ", rule.Ports)} means. Write '*'.");
             }
         }
     }
