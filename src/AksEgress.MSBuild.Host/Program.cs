@@ -45,5 +45,10 @@ if (cancellation.IsCancellationRequested)
     await Task.Delay(Timeout.Infinite);
 }
 
-// Threads that the code has left behind would go on.
+// Threads that the code has left behind would go on, and its handlers of the process's end may never return.
+new Thread(() =>
+{
+    Thread.Sleep(TimeSpan.FromSeconds(5));
+    Environment.FailFast("What the code does when its process ends takes longer than five seconds.");
+}) { IsBackground = true }.Start();
 Environment.Exit(0);

@@ -104,7 +104,8 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
                 // The overload without arguments takes the line as it is: it may hold braces.
                 task.Log.LogMessage(null, null, null, null, 0, 0, 0, 0, MessageImportance.Normal, line);
                 last = string.IsNullOrWhiteSpace(line) ? last : line;
-                if (_lastWords.Any(words => line.StartsWith(words, StringComparison.Ordinal)))
+                // What Environment.FailFast was told stands in the next line.
+                if (_lastWords.Any(words => line.StartsWith(words, StringComparison.Ordinal)) || (lastWords is [.., "Process terminated."] && !line.StartsWith(' ')))
                 {
                     lastWords.Add(line);
                 }

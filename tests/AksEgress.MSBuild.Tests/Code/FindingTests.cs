@@ -65,6 +65,7 @@ public sealed class FindingTests(RestoredCodeProject restored) : IClassFixture<R
     [InlineData("System.Console.Error.WriteLine(\"No region.\"); System.Environment.Exit(0);", "ended with code 0 before it was done. Code that is run at build must not call Environment.Exit. The last line that it wrote is: No region.")]
     [InlineData("new System.Threading.Thread(() => throw new System.IO.IOException(\"Lost.\")).Start(); System.Threading.Thread.Sleep(60000);", "Unhandled exception. System.IO.IOException: Lost.")]
     [InlineData("Overflow(1);", "Stack overflow.")]
+    [InlineData("System.AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(-1);", "Process terminated. What the code does when its process ends takes longer than five seconds.")]
     public async Task Code_that_ends_its_process_is_an_error(string statement, string message)
     {
         var project = restored.Generated();
