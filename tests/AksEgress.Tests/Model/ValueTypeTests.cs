@@ -155,6 +155,15 @@ public sealed class ValueTypeTests
     [InlineData("https:8443", "https:8443")]
     public void Application_protocols_have_default_ports(string text, string printed) => Assert.Equal(printed, ValueProblem.Parse<ApplicationProtocol>(text).ToString());
 
+    [Theory]
+    [InlineData("tcp")]
+    [InlineData("https:")]
+    [InlineData("https:*")]
+    [InlineData("https:0")]
+    [InlineData("https:8443-8443")]
+    [InlineData("https:8443-8444")]
+    public void Application_protocols_have_one_port(string text) => Refuses<ApplicationProtocol>(text, "AKSE2005");
+
     [Fact]
     public void C_sharp_gets_an_exception_with_the_code() =>
         Assert.StartsWith("AKSE2003: ", Assert.Throws<FormatException>(() => Cidr.Parse("10.42.1.5/24")).Message, StringComparison.Ordinal);
