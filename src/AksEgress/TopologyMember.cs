@@ -101,9 +101,9 @@ public sealed class TopologyMember
 
     private Diagnostic HasThrown(Exception exception)
     {
-        // What an initializer throws comes with whichever member is read first: the finding is about the type, at the initializer.
+        // What an initializer throws comes with whichever member is read first, with a field in one more exception: the finding is about the type, at the initializer.
         SourceSpan? initializer = null;
-        while (_type is not null && exception is TypeInitializationException { InnerException: { } inner })
+        while (_type is not null && exception is TypeInitializationException or TargetInvocationException && exception.InnerException is { } inner)
         {
             exception = inner;
             initializer ??= PlaceOfInitializer(exception);

@@ -69,6 +69,8 @@ public static class CodeTopologies
 
     public static class Initialized
     {
+        public static readonly EgressTopology Field = Named("field");
+
         public static EgressTopology First { get; } = Named("first");
 
         public static EgressTopology Second { get; } = Fail(); // Initialized.Second

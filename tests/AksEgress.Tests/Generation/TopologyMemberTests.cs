@@ -20,7 +20,7 @@ public sealed class TopologyMemberTests
     [Fact]
     public void Public_static_members_of_public_types_are_found_by_type_and_then_as_the_assembly_lists_them() =>
         Assert.Equal(
-            ["Field", "Method", "Property", "Computed", "Iterator", "Array", "Throwing", "Null", "NullElement", "Endless", "Many", "Initialized.First", "Initialized.Second", "Nested.Property"],
+            ["Field", "Method", "Property", "Computed", "Iterator", "Array", "Throwing", "Null", "NullElement", "Endless", "Many", "Initialized.Field", "Initialized.First", "Initialized.Second", "Nested.Property"],
             _members.Where(member => !member.Name.Contains(".Forms.", StringComparison.Ordinal)).Select(member => member.Name[Class.Length..]));
 
     [Theory]
@@ -63,6 +63,7 @@ public sealed class TopologyMemberTests
     [Theory]
     [InlineData("First")]
     [InlineData("Second")]
+    [InlineData("Field")]
     public void What_an_initializer_throws_is_a_finding_at_its_line_whichever_member_is_read(string name)
     {
         var finding = Assert.Single(Member($"Initialized.{name}").Read().Diagnostics);
