@@ -10,8 +10,11 @@ namespace AksEgress.MSBuild.Host;
 /// <param name="WarningsAsErrors">The codes whose warnings are errors, which the options have as code.</param>
 internal sealed record HostRequest(string Assembly, IReadOnlyList<string> Documents, GenerationOptions Options, IReadOnlyList<string> WarningsAsErrors)
 {
-    /// <summary>The file that takes the result.</summary>
+    /// <summary>The file that has the result, once it is there.</summary>
     public string ResultFile => Options.StagingDirectory + ".result";
+
+    /// <summary>The file that becomes it.</summary>
+    public string UnfinishedResultFile => ResultFile + ".new";
 
     /// <summary>Writes it.</summary>
     public void Write(Stream stream)

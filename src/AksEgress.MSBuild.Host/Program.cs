@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
 using AksEgress;
@@ -38,17 +39,18 @@ _ = Task.Run(async () =>
 // Code finds its files where it finds them when it is run from the output folder.
 AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(request.Assembly) + Path.DirectorySeparatorChar);
 var result = await request.RunAsync(cancellation.Token);
-result.Write(File.Create(request.ResultFile));
+result.Write(File.Create(request.UnfinishedResultFile));
+File.Move(request.UnfinishedResultFile, request.ResultFile);
 if (cancellation.IsCancellationRequested)
 {
     // What is found to have ended can no longer be asked for its children.
     await Task.Delay(Timeout.Infinite);
 }
 
-// Threads that the code has left behind would go on, and its handlers of the process's end may never return.
+// Threads that the code has left behind would go on. What it does now changes nothing any more, and may never return.
 new Thread(() =>
 {
-    Thread.Sleep(TimeSpan.FromSeconds(5));
-    Environment.FailFast("What the code does when its process ends takes longer than five seconds.");
+    Thread.Sleep(TimeSpan.FromSeconds(2));
+    Process.GetCurrentProcess().Kill();
 }) { IsBackground = true }.Start();
 Environment.Exit(0);

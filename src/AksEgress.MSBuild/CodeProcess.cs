@@ -25,6 +25,9 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
         {
             Directory.CreateDirectory(Path.GetDirectoryName(request.ResultFile)!);
             File.Delete(request.ResultFile);
+            // Where nothing can be written, that is told before code runs.
+            await File.WriteAllBytesAsync(request.UnfinishedResultFile, [], cancellationToken);
+            File.Delete(request.UnfinishedResultFile);
             using var host = start.Take(task.BuildEngine4);
             var process = host.Process;
             using var reading = new CancellationTokenSource();
@@ -41,7 +44,7 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
                 await Task.WhenAll(output, errors);
             }
 
-            return File.Exists(request.ResultFile) && process.ExitCode == 0 ? Read() : Ended(process.ExitCode, await errors);
+            return File.Exists(request.ResultFile) ? Read() : Ended(process.ExitCode, await errors);
         }
         catch (Win32Exception e)
         {
@@ -104,8 +107,9 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
                 // The overload without arguments takes the line as it is: it may hold braces.
                 task.Log.LogMessage(null, null, null, null, 0, 0, 0, 0, MessageImportance.Normal, line);
                 last = string.IsNullOrWhiteSpace(line) ? last : line;
-                // What Environment.FailFast was told stands in the next line.
-                if (_lastWords.Any(words => line.StartsWith(words, StringComparison.Ordinal)) || (lastWords is [.., "Process terminated."] && !line.StartsWith(' ')))
+                // What Environment.FailFast was told stands below, above the stack.
+                var isTold = lastWords is [.., "Process terminated."] && !string.IsNullOrWhiteSpace(line) && !line.StartsWith("   at ", StringComparison.Ordinal);
+                if (isTold || _lastWords.Any(words => line.StartsWith(words, StringComparison.Ordinal)))
                 {
                     lastWords.Add(line);
                 }
@@ -139,6 +143,7 @@ internal sealed class CodeProcess(GenerateTopologies task, HostStart start, Host
         try
         {
             File.Delete(request.ResultFile);
+            File.Delete(request.UnfinishedResultFile);
             if (Directory.Exists(request.Options.StagingDirectory))
             {
                 // Of a process that was ended.
