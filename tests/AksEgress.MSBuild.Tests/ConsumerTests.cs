@@ -15,6 +15,7 @@ public sealed class ConsumerTests(Workspace workspace)
         (await DotNet.RunAsync(project.Folder, ["add", "p.csproj", "package", "AksEgress.MSBuild", "--version", workspace.Version])).Succeeded();
         var reference = XDocument.Load(project.PathOf("p.csproj")).Descendants("PackageReference").Single();
         Assert.Equal("all", reference.Element("PrivateAssets")?.Value);
+        Assert.Contains(workspace.Version, (await DotNet.RunAsync(project.Folder, ["package", "list", "--no-restore"])).Succeeded().Output, StringComparison.Ordinal);
 
         Assert.True((await project.RunAsync(["pack", "-o", "packed", "-p:AksEgressCompileArm=false"])).Succeeded().Generated);
         Assert.DoesNotContain(project.Files("bin").Keys, file => Path.GetExtension(file) == ".dll" && Path.GetFileName(file) != "p.dll");
