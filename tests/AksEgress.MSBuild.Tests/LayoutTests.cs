@@ -20,14 +20,16 @@ public sealed class LayoutTests(Workspace workspace)
         Assert.Empty(project.Files("bin/Debug/net10.0/egress"));
     }
 
-    [Fact]
-    public async Task A_project_without_compiler_works()
+    [Theory]
+    [InlineData("Microsoft.Build.NoTargets/3.7.0", "net10.0")]
+    [InlineData("Microsoft.NET.Sdk", "netstandard2.1")]
+    public async Task A_project_that_can_have_no_code_generates_its_documents(string sdk, string framework)
     {
         var project = new TestProject(workspace);
-        project.WriteProject("<TargetFramework>net10.0</TargetFramework><AksEgressCompileArm>false</AksEgressCompileArm>", sdk: "Microsoft.Build.NoTargets/3.7.0");
+        project.WriteProject($"<TargetFramework>{framework}</TargetFramework><AksEgressCompileArm>false</AksEgressCompileArm><AksEgressGenerateFromCode>true</AksEgressGenerateFromCode>", sdk: sdk);
         Assert.True((await project.BuildAsync()).Succeeded().Generated);
 
-        Assert.Contains("aks-egress/main.bicep", project.Files("bin/Debug/net10.0/egress").Keys);
+        Assert.Contains("aks-egress/main.bicep", project.Files($"bin/Debug/{framework}/egress").Keys);
         (await project.QuestionAsync()).Succeeded();
     }
 
