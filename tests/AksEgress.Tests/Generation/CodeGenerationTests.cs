@@ -115,7 +115,7 @@ public sealed class CodeGenerationTests : IDisposable
         MemberTopologies[] given = [.. _members.Where(member => member.Name.Contains("CodeTopologies.Initialized.", StringComparison.Ordinal)).Select(member => member.Read())];
         var result = await TopologyGenerator.GenerateAsync([], given, _folder.Options, TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, given.Length);
+        Assert.Equal(3, given.Length);
         Assert.Equal("AKSE0020", Assert.Single(result.Diagnostics).Code);
     }
 
